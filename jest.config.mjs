@@ -22,7 +22,20 @@ export default {
       },
     ],
     // noble ships modules only
-    'node_modules[/\\\\]@noble[/\\\\].*\\.js$': ['ts-jest', { diagnostics: false, tsconfig: { target: 'ES2022', module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0', allowJs: true, isolatedModules: true } }],
+    'node_modules[/\\\\]@noble[/\\\\].*\\.js$': [
+      'ts-jest',
+      {
+        diagnostics: false,
+        tsconfig: {
+          target: 'ES2022',
+          module: 'commonjs',
+          moduleResolution: 'node10',
+          ignoreDeprecations: '6.0',
+          allowJs: true,
+          isolatedModules: true,
+        },
+      },
+    ],
   },
   transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   testTimeout: 30000,

@@ -1,0 +1,52 @@
+import type { Counter } from './counter';
+import type { FaultPlan } from './faults';
+import type { AccountKind, Quotas } from './quotas';
+import type { Routes } from './services/http-wire';
+import type { Documents } from './spreadsheet/documents';
+import type { State, StoreName } from './state';
+
+/** What the executions of one machine share. */
+export interface Account {
+  readonly state: State;
+  readonly documents: Documents;
+  readonly quotas: Quotas;
+  readonly faults: FaultPlan;
+  /** Calls since the last reset, whole machine. */
+  calls: Counter;
+  /** Requests sent by `fetch` and `fetchAll` since the last reset. */
+  requests: number;
+  /** The execution that holds each lock. */
+  readonly locks: Map<StoreName, string>;
+  /** The user's language, such as `fr`. */
+  readonly locale: string;
+  readonly email: string;
+  readonly routes: Routes;
+  readonly realNetwork: boolean;
+  readonly realTime: boolean;
+  readonly isBound: boolean;
+}
+
+export interface AccountOptions {
+  /** Whose quotas hold; `consumer` by default. */
+  readonly account?: AccountKind;
+  /** Virtual milliseconds since 1970; the real now by default. */
+  readonly startAt?: number;
+  /** The user's language; `fr` by default. */
+  readonly locale?: string;
+  readonly email?: string;
+  /** Of the spreadsheet that the script is bound to; `fr_FR` by default. */
+  readonly spreadsheetLocale?: string;
+  /** Of the same spreadsheet; Europe/Paris by default. */
+  readonly spreadsheetTimeZone?: string;
+  /** False for a standalone script: no active spreadsheet, no document properties, no document lock. */
+  readonly bound?: boolean;
+  /** Loopback servers that answer for https origins: `{'https://www.wedof.fr': 'http://127.0.0.1:4010'}`. */
+  readonly routes?: Routes;
+  /** Lets hosts without a route be reached for real; by default they do not resolve. */
+  readonly realNetwork?: boolean;
+  /** Lets `Utilities.sleep` take its time, for the sake of servers that are not our own; by default only the virtual clock moves. */
+  readonly realTime?: boolean;
+  /** What earlier executions left; an empty account by default. */
+  readonly state?: State;
+  readonly documents?: Documents;
+}

@@ -1,0 +1,84 @@
+import type { Account } from './account';
+import { createCounter, type Counter } from './counter';
+import { expose } from './expose';
+import { createGate } from './gate';
+import type { AuthMode, Caller, Ending, Host } from './host';
+import { startLifetime } from './lifetime';
+import type { Project } from './project';
+import { createRealm, type Realm } from './realm';
+
+/** One run of one function: its realm, the host its services get, and the end that may come early. */
+export interface Execution {
+  readonly id: string;
+  readonly host: Host;
+  readonly realm: Realm;
+  readonly startedAt: number;
+  readonly calls: Counter;
+  readonly logs: Log[];
+  /** Why Google ended it, or null. */
+  killedFor(): string | null;
+  /** Calls back whoever asked for the end of the execution. */
+  finish(ending: Ending): void;
+}
+
+export interface Log {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly text: string;
+}
+
+/** An execution that starts now. */
+export function startExecution(account: Account, project: Project, caller: Caller, authMode: AuthMode): Execution {
+  const { state } = account;
+  const startedAt = state.now;
+  const life = startLifetime(state, caller);
+  const calls = createCounter();
+  const realm = createRealm(() => state.now);
+  const gate = createGate(account, { realm, life, calls, authMode, scopes: project.scopes });
+  const ends: ((ending: Ending) => void)[] = [];
+  const host: Host = {
+    now: () => state.now,
+    advance: life.advance,
+    timeZone: project.timeZone,
+    locale: account.locale,
+    email: account.email,
+    authMode,
+    caller,
+    fail: gate.fail,
+    expose: (service, methods, rules) => expose(realm, gate, service, methods, rules),
+    spend(quota, amount = 1) {
+      const refusal = account.quotas.spend(quota, amount, state.now);
+      if (refusal !== null) gate.fail(withApiPrefix(gate.current(), refusal));
+    },
+    onEnd: (callback) => void ends.push(callback),
+  };
+  state.lastId += 1;
+  return {
+    id: String(state.lastId),
+    ...{ host, realm, startedAt, calls, logs: [], killedFor: life.reason },
+    finish: (ending) => {
+      callAll(
+        ends.map((end) => () => {
+          end(ending);
+        }),
+      );
+    },
+  };
+}
+
+/** Calls each, whatever the others throw; then throws what the first of them threw. */
+function callAll(callbacks: readonly (() => void)[]): void {
+  const [first, ...rest] = callbacks;
+  if (!first) return;
+  try {
+    first();
+  } finally {
+    callAll(rest);
+  }
+}
+
+/** Advanced services name the API method in each refusal. */
+function withApiPrefix(method: string, refusal: string): string {
+  if (!method.startsWith('Sheets.')) return refusal;
+  const name = method.replace(/\b[A-Z]/g, (letter) => letter.toLowerCase());
+  return `API call to ${name} failed with error: ${refusal}`;
+}

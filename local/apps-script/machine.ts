@@ -1,0 +1,100 @@
+import type { Account, AccountOptions } from './account';
+import { createCounter } from './counter';
+import { createClock, type Fired } from './clock';
+import { execute } from './execute';
+import { createFaultPlan, type Faults } from './faults';
+import type { AuthMode, Caller } from './host';
+import type { Outcome } from './outcome';
+import { createPage, type Page } from './page';
+import type { Project } from './project';
+import { createQuotas } from './quotas';
+import { createDocuments } from './spreadsheet/documents';
+import type { Documents } from './spreadsheet/documents';
+import { createWorkbook } from './spreadsheet/workbook';
+import { emptyState, type State } from './state';
+
+/** One Google account with a script: what outlives executions, and the button that starts them. */
+export interface Machine {
+  readonly state: State;
+  readonly documents: Documents;
+  readonly faults: Faults;
+  /** The project last run: triggers fire its handlers. */
+  project: Project | null;
+  /** One execution of a top-level function; `Script function not found` is a failure like any other. */
+  run(project: Project, functionName: string, args?: readonly unknown[], how?: Start): Outcome;
+  /** The project's page: `google.script.run` with Google's rules. */
+  page(project: Project): Page;
+  /** Moves the clock on by milliseconds and fires what falls due, in order; the project last run has the handlers. */
+  advance(ms: number): Fired[];
+  /** Moves the clock on until no one-shot trigger is pending; throws when that never happens. */
+  runUntilIdle(): Fired[];
+  /** How often each `Service.method` was called since the last reset, by all executions. */
+  calls(): Record<string, number>;
+  /** Starts the counters and the numbering of faults anew. */
+  resetCalls(): void;
+  /** Every execution so far, oldest first. */
+  readonly executions: readonly Outcome[];
+}
+
+/** How a function is started. */
+export interface Start {
+  /** Who starts it: by default `simple` for onOpen, onEdit and onSelectionChange, else `editor`. */
+  readonly as?: Caller;
+  /** By default what Google gives that caller. */
+  readonly authMode?: AuthMode;
+  /** What the function receives instead of `args`; `authMode` is added. */
+  readonly event?: object;
+}
+
+/** A machine on which nothing has happened yet, unless the options bring what earlier executions left. */
+export function createMachine(options: AccountOptions = {}): Machine {
+  const account = createAccount(options);
+  const { state, documents, faults } = account;
+  const executions: Outcome[] = [];
+
+  const run: Machine['run'] = (project, functionName, args = [], how = {}) => {
+    machine.project = project;
+    const outcome = execute(account, project, functionName, args, how);
+    executions.push(outcome);
+    return outcome;
+  };
+  const fire = (handler: string, event: object): Outcome => {
+    if (!machine.project) throw new Error('A trigger is due, but no script has been run on this machine.');
+    return run(machine.project, handler, [], { as: 'trigger', event });
+  };
+  const clock = createClock(state, fire);
+  const machine: Machine = {
+    project: null,
+    ...{ state, documents, faults, executions, run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
+    page: (project) => createPage(run, project),
+    calls: () => account.calls.all(),
+    resetCalls() {
+      account.calls = createCounter();
+      account.requests = 0;
+    },
+  };
+  return machine;
+}
+
+function createAccount(options: AccountOptions): Account {
+  const state = options.state ?? emptyState(options.startAt ?? Date.now());
+  const { bound: isBound = true, spreadsheetLocale = 'fr_FR', spreadsheetTimeZone = 'Europe/Paris' } = options;
+  const workbook = isBound ? createWorkbook(BOUND_ID, 'Classeur', spreadsheetLocale, spreadsheetTimeZone) : null;
+  return {
+    state,
+    isBound,
+    documents: options.documents ?? createDocuments(workbook),
+    quotas: createQuotas(options.account ?? 'consumer', state.quotas),
+    faults: createFaultPlan(),
+    calls: createCounter(),
+    requests: 0,
+    locks: new Map(),
+    locale: options.locale ?? 'fr',
+    email: options.email ?? 'user@example.com',
+    routes: options.routes ?? {},
+    realNetwork: options.realNetwork ?? false,
+    realTime: options.realTime ?? false,
+  };
+}
+
+const BOUND_ID = '1local00000000000000000000000000000000bound';

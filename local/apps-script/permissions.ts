@@ -1,0 +1,37 @@
+import type { AuthMode } from './host';
+
+/**
+ * Google's refusal when the authorisation mode or the manifest's scopes do not allow a call; null when it may take place.
+ * Sources: developers.google.com, "Editor add-on authorization" (table of modes) and "Simple triggers" (restrictions).
+ */
+export function refusalOf(method: string, mode: AuthMode, scopes: readonly string[] | null): string | null {
+  const needed = scopeOf(method);
+  if (mode === 'NONE' && method.startsWith('PropertiesService.')) return refusal(method, PROPERTIES_SCOPE);
+  if (needed === undefined) return null;
+  const isUrlFetchInCell = mode === 'CUSTOM_FUNCTION' && method.startsWith('UrlFetchApp.');
+  if (mode !== 'FULL' && !isUrlFetchInCell) return refusal(method, needed[0] ?? '');
+  if (scopes && !needed.some((scope) => scopes.includes(scope))) return refusal(method, needed.join(' || '));
+  return null;
+}
+
+const AUTH = 'https://www.googleapis.com/auth/';
+const PROPERTIES_SCOPE = AUTH + 'script.storage';
+const DRIVE = [AUTH + 'drive', AUTH + 'drive.file'];
+
+/** Calls that need the user's consent: any one of the scopes is enough. */
+const SCOPES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^UrlFetchApp\.fetch/, [AUTH + 'script.external_request']],
+  [/^ScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)$/, [AUTH + 'script.scriptapp']],
+  [/^MailApp\./, [AUTH + 'script.send_mail']],
+  [/^DriveApp\./, DRIVE],
+  [/^(SpreadsheetApp\.(openById|openByUrl|create)|Sheets\..*)$/, [AUTH + 'spreadsheets']],
+  [/^Ui\.show/, [AUTH + 'script.container.ui']],
+];
+
+function scopeOf(method: string): readonly string[] | undefined {
+  return SCOPES.find(([pattern]) => pattern.test(method))?.[1];
+}
+
+function refusal(method: string, permissions: string): string {
+  return `You do not have permission to call ${method}. Required permissions: ${permissions}`;
+}

@@ -1,0 +1,94 @@
+import type { Account } from '../account';
+import { enumeration } from '../enumeration';
+import { reveal } from '../exposed';
+import type { Faithful } from '../faithful';
+import { COSTS, type Host } from '../host';
+import type { Project } from '../project';
+import { AUTH_MODE, AUTHORIZATION_STATUS } from './authorization';
+import { createTrigger, EVENT_TYPE, TRIGGER_SOURCE } from './trigger';
+import { createTriggerBuilder } from './trigger-builder';
+
+const SCRIPT_ID = 'local-apps-script';
+
+/** ScriptApp: triggers, authorisation and the script's own identity (developers.google.com, Script Service). */
+export function createScriptApp(host: Host, account: Account, project: Project): object {
+  const { state } = account;
+  const methods: Faithful<GoogleAppsScript.Script.ScriptApp, Method> = {
+    newTrigger: (functionName: string) => createTriggerBuilder(host, state, functionName),
+    getProjectTriggers: () => state.triggers.map((trigger) => createTrigger(host, trigger)),
+    getUserTriggers: (document: object) => {
+      const file = reveal(document) as { getId(): string } | undefined;
+      const own = state.triggers.filter((trigger) => trigger.sourceId !== null && trigger.sourceId === file?.getId());
+      return own.map((trigger) => createTrigger(host, trigger));
+    },
+    deleteTrigger(trigger: object) {
+      const id = (reveal(trigger) as GoogleAppsScript.Script.Trigger | undefined)?.getUniqueId();
+      const at = state.triggers.findIndex((known) => known.id === id);
+      // Real scripts report this text for a trigger that another execution deleted first; it is not documented.
+      if (at < 0) host.fail('Unexpected error while getting the method or property deleteTrigger on object ScriptApp.');
+      state.triggers.splice(at, 1);
+    },
+    getAuthorizationInfo: () => createAuthorizationInfo(host, project),
+    requireAllScopes: () => undefined,
+    requireScopes(_mode: unknown, scopes: readonly string[]) {
+      const missing = scopes.filter((scope) => project.scopes?.includes(scope) === false);
+      if (missing.length > 0)
+        host.fail(`Authorization is required to perform that action. Missing: ${missing.join(', ')}`);
+    },
+    getInstallationSource: () => INSTALLATION_SOURCE.NONE,
+    getOAuthToken: () => 'ya29.local-apps-script',
+    getScriptId: () => SCRIPT_ID,
+    getService: () => createService(host),
+  };
+  const cost = COSTS.service;
+  return host.expose(
+    'ScriptApp',
+    { ...methods, ...ENUMS },
+    { cost: { getProjectTriggers: cost, getUserTriggers: cost, deleteTrigger: cost, getAuthorizationInfo: cost } },
+  );
+}
+
+const WEEK_DAY = enumeration('SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY');
+
+type Method =
+  | 'newTrigger'
+  | 'getProjectTriggers'
+  | 'getUserTriggers'
+  | 'deleteTrigger'
+  | 'getAuthorizationInfo'
+  | 'requireAllScopes'
+  | 'requireScopes'
+  | 'getInstallationSource'
+  | 'getOAuthToken'
+  | 'getScriptId'
+  | 'getService';
+
+const INSTALLATION_SOURCE = enumeration('APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON');
+const ENUMS = {
+  AuthMode: AUTH_MODE,
+  AuthorizationStatus: AUTHORIZATION_STATUS,
+  EventType: EVENT_TYPE,
+  InstallationSource: INSTALLATION_SOURCE,
+  TriggerSource: TRIGGER_SOURCE,
+  WeekDay: WEEK_DAY,
+};
+
+/** Consent is always given: what the manifest does not ask for is refused call by call. */
+function createAuthorizationInfo(host: Host, project: Project): object {
+  const info: Faithful<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationStatus' | 'getAuthorizationUrl'> & {
+    getAuthorizedScopes(): string[];
+  } = {
+    getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED,
+    getAuthorizationUrl: () => `https://script.google.com/macros/d/${SCRIPT_ID}/authorize`,
+    getAuthorizedScopes: () => [...(project.scopes ?? [])],
+  };
+  return host.expose('AuthorizationInfo', info);
+}
+
+function createService(host: Host): object {
+  const service: Faithful<GoogleAppsScript.Script.Service, 'getUrl' | 'isEnabled'> = {
+    getUrl: () => `https://script.google.com/macros/s/${SCRIPT_ID}/exec`,
+    isEnabled: () => true,
+  };
+  return host.expose('Service', service);
+}

@@ -1,0 +1,112 @@
+import type { Host, Rules } from '../host';
+import type { Area } from './area';
+import type { Documents } from './documents';
+import { Refusal } from './refusal';
+import { tabById, type MenuTree, type Tab, type Workbook } from './workbook';
+import { createWriteBuffer, type WriteBuffer } from './write-buffer';
+
+/** One execution's view of the spreadsheets: what the exposed classes share. */
+export interface Session {
+  readonly host: Host;
+  readonly documents: Documents;
+  /** As Host.expose, with the model's refusals as Google's exceptions; `target` is what `targetOf` finds again. */
+  expose<T extends object>(service: string, methods: T, target: Target, cost?: Rules<T>['cost']): T;
+  /** What stands behind an object that a script hands back; throws Google's words when it is of another kind. */
+  targetOf<K extends Target['kind']>(handle: unknown, kind: K): Extract<Target, { kind: K }>;
+  /** Carries out what waits, then answers: every reading of cells. */
+  read<R>(answer: () => R): R;
+  /** A tab as handles see it, waiting changes of shape carried out; throws when it was deleted. */
+  tab(workbook: Workbook, id: number): Tab;
+  /** Keeps a write of cells until the next flush or reading. */
+  write(act: () => void): void;
+  /** As write, for one that changes the shape of a tab. */
+  reshape(act: () => void): void;
+  readonly flush: () => void;
+}
+
+export type Target =
+  | { readonly kind: 'spreadsheet'; readonly workbook: Workbook }
+  | { readonly kind: 'sheet'; readonly workbook: Workbook; readonly tabId: number }
+  | { readonly kind: 'range'; readonly workbook: Workbook; readonly tabId: number; readonly area: Area }
+  | { readonly kind: 'criteria'; readonly hiddenValues: readonly string[] }
+  | { readonly kind: 'menu'; readonly build: () => MenuTree }
+  | { readonly kind: 'other' };
+
+/** The view of an execution that starts; its unflushed writes arrive when it ends, or are lost with it if so set. */
+export function createSession(host: Host, documents: Documents): Session {
+  const targets = new WeakMap<object, Target>();
+  const buffer = createWriteBuffer();
+  endWith(host, documents, buffer);
+  return {
+    ...{ host, documents, flush: buffer.flush },
+    expose(service, methods, target, cost) {
+      const exposed = host.expose(service, guard(host, methods), cost ? { cost } : {});
+      targets.set(exposed, target);
+      return exposed;
+    },
+    targetOf(handle, kind) {
+      const target = typeof handle === 'object' && handle !== null ? targets.get(handle) : undefined;
+      if (target?.kind !== kind)
+        throw new Refusal(`The parameters don't match the method signature: expected a ${kind}.`);
+      return target as Extract<Target, { kind: typeof kind }>;
+    },
+    read(answer) {
+      buffer.flush();
+      return answer();
+    },
+    tab(workbook, id) {
+      buffer.flushShape();
+      return tabById(workbook, id);
+    },
+    write(act) {
+      checkWritable(host);
+      buffer.add(act);
+    },
+    reshape(act) {
+      checkWritable(host);
+      buffer.add(act, true);
+    },
+  };
+}
+
+function endWith(host: Host, documents: Documents, buffer: WriteBuffer): void {
+  host.onEnd((ending) => {
+    if (ending === 'done') passOn(host, buffer.flush);
+    else if (ending === 'killed' && documents.unflushed === 'lost') buffer.drop();
+    else flushUnheard(buffer.flush);
+  });
+}
+
+/** Custom functions read only (developers.google.com, "Custom functions in Google Sheets"). */
+function checkWritable(host: Host): void {
+  if (host.authMode === 'CUSTOM_FUNCTION') throw new Refusal('You do not have permission to perform that action.');
+}
+
+function guard<T extends object>(host: Host, methods: T): T {
+  const guarded: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(methods) as [string, unknown][]) {
+    guarded[name] =
+      typeof member === 'function'
+        ? (...args: unknown[]): unknown => passOn(host, () => Reflect.apply(member, methods, args) as unknown)
+        : member;
+  }
+  return guarded as T;
+}
+
+function passOn<R>(host: Host, act: () => R): R {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) host.fail(error.message);
+    throw error;
+  }
+}
+
+function flushUnheard(flush: () => void): void {
+  try {
+    flush();
+  } catch (error) {
+    // The execution has failed already: nobody is left to hear that a late write was refused.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { connectors } from '../../src/connectors/index';
+import type { Connector } from '../../src/connectors/connector';
+import { toRoutes } from './routes';
+
+/** What `npm run sync` is asked to do. */
+export interface SyncArguments {
+  readonly connector: string;
+  /** Settings and secrets by name. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Empty: all that are not optional. */
+  readonly streams: readonly string[];
+  readonly routes: Readonly<Record<string, string>>;
+  readonly workspace: string | undefined;
+  readonly out: string | undefined;
+  readonly json: boolean;
+}
+
+/** Words that the command line does not understand; the message never repeats what may be a secret. */
+export class UsageError extends Error {}
+
+export const USAGE = `Usage : npm run sync -- <connecteur> --set nom=valeur --secret nom=valeur [options]
+
+Synchronise un compte vers les onglets d’une feuille de calcul locale.
+  --set nom=valeur       un réglage du connecteur ; avec --workspace, ce qui n’est pas redonné reste tel quel
+  --secret nom=valeur    un réglage secret, tel qu’une clé ; il est rangé chiffré
+  --streams a,b          les données voulues ; sans cette option, toutes celles du connecteur
+  --route https://hôte=http://127.0.0.1:port
+                         un serveur local répond à la place de cet hôte
+  --workspace DOSSIER    garde onglets, réglages et horloge d’un appel à l’autre
+  --out DOSSIER          écrit un fichier CSV par onglet
+  --json                 écrit le résultat sur une ligne, en JSON
+
+Connecteurs :
+${connectors.map((connector) => `  ${describe(connector)}`).join('\n')}
+`;
+
+/** Reads the words of the command line. Throws `UsageError`, also for names that the connector does not have. */
+export function readArguments(words: readonly string[]): SyncArguments {
+  const { values, positionals } = parse(words);
+  const [name, ...more] = positionals;
+  if (name === undefined) throw new UsageError(`Quel connecteur ? Choisissez parmi : ${connectorNames()}.`);
+  if (more.length > 0) throw new UsageError('Un seul connecteur à la fois : il y a des mots en trop.');
+  const connector = connectors.find((candidate) => candidate.name === name);
+  if (!connector) throw new UsageError(`Sync ne connaît pas « ${name} ». Choisissez parmi : ${connectorNames()}.`);
+  const routes = toRoutes(values.route ?? []);
+  if (routes === null) throw new UsageError('--route attend https://hôte=http://127.0.0.1:port.');
+  const settings = readSettings(connector, values.set ?? [], values.secret ?? []);
+  return {
+    connector: name,
+    settings,
+    streams: readStreams(connector, settings, values.streams),
+    routes,
+    workspace: values.workspace,
+    out: values.out,
+    json: values.json ?? false,
+  };
+}
+
+const OPTIONS = {
+  set: { type: 'string', multiple: true },
+  secret: { type: 'string', multiple: true },
+  streams: { type: 'string' },
+  route: { type: 'string', multiple: true },
+  workspace: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+function parse(words: readonly string[]): ReturnType<typeof parseWords> {
+  try {
+    return parseWords(words);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parseWords(words: readonly string[]) {
+  return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
+}
+
+function readSettings(
+  connector: Connector,
+  settings: readonly string[],
+  secrets: readonly string[],
+): Record<string, string> {
+  const names = connector.settings.map((setting) => setting.name);
+  const read: Record<string, string> = {};
+  for (const [option, texts] of [
+    ['--set', settings],
+    ['--secret', secrets],
+  ] as const) {
+    for (const text of texts) {
+      const split = text.indexOf('=');
+      if (split < 1) throw new UsageError(`${option} attend nom=valeur.`);
+      const name = text.slice(0, split);
+      if (!names.includes(name)) throw new UsageError(unknown(connector, name, names));
+      if (Object.hasOwn(read, name)) throw new UsageError(`Le réglage « ${name} » est donné deux fois.`);
+      read[name] = text.slice(split + 1);
+    }
+  }
+  return read;
+}
+
+function readStreams(
+  connector: Connector,
+  settings: Readonly<Record<string, string>>,
+  text: string | undefined,
+): readonly string[] {
+  if (text === undefined) return [];
+  const names = connector.streams(settings).map((stream) => stream.name);
+  const chosen = text.split(',').map((name) => name.trim());
+  const wrong = chosen.find((name) => !names.includes(name));
+  if (wrong !== undefined) throw new UsageError(unknown(connector, wrong, names));
+  return [...new Set(chosen)];
+}
+
+function unknown(connector: Connector, name: string, names: readonly string[]): string {
+  return `${connector.title} ne connaît pas « ${name} ». Il connaît : ${names.join(', ')}.`;
+}
+
+function connectorNames(): string {
+  return connectors.map(({ name }) => name).join(', ');
+}
+
+function describe({ name, settings }: Connector): string {
+  const options = settings.map((setting) => {
+    const option = `${setting.secret ? '--secret' : '--set'} ${setting.name}=…`;
+    return setting.required ? option : `[${option}]`;
+  });
+  return [name.padEnd(10), ...options].join(' ');
+}

@@ -1,0 +1,837 @@
+/*
+ * What the local Apps Script and Google's must have in common, as one plain Apps Script file. Here:
+ *
+ *     npm run local -- local/facts.js runFacts
+ *
+ * On Google: paste this file into the script editor of an empty spreadsheet, enable the advanced service Sheets, and run
+ * logFacts. Each check gives true, or a text that says what came instead. Where a source says "not documented", the local
+ * Apps Script takes the worse case: a failure on Google is news, not an alarm.
+ */
+var FACTS = [
+  {
+    name: 'an exception of a service is an Error named Exception',
+    source: 'not documented; seen in execution logs',
+    check: function () {
+      try {
+        Utilities.parseDate('x', 'GMT', 'yyyy');
+      } catch (e) {
+        return same_([e.name, e instanceof Error, String(e).indexOf('Exception: ')], ['Exception', true, 0]);
+      }
+      return 'nothing was thrown';
+    },
+  },
+  {
+    name: 'what services return are arrays, dates and objects of the script',
+    source: 'developers.google.com, V8 runtime overview',
+    check: function () {
+      var date = Utilities.parseDate('2026', 'GMT', 'yyyy');
+      var all = PropertiesService.getScriptProperties().getProperties();
+      return same_(
+        [Utilities.base64Decode('AA==') instanceof Array, date instanceof Date, all instanceof Object],
+        [true, true, true],
+      );
+    },
+  },
+  {
+    name: 'browser and Node globals do not exist',
+    source: 'developers.google.com, V8 runtime overview',
+    check: function () {
+      var names =
+        'setTimeout setInterval TextEncoder TextDecoder fetch FormData Blob URL URLSearchParams atob btoa crypto';
+      var more = ' window navigator performance process require structuredClone queueMicrotask';
+      var present = (names + more).split(' ').filter(function (name) {
+        return typeof globalThis[name] !== 'undefined';
+      });
+      return same_(present, []);
+    },
+  },
+  {
+    name: 'WebAssembly and Intl exist',
+    source: 'developers.google.com, V8 runtime overview',
+    check: function () {
+      return same_([typeof WebAssembly, typeof Intl], ['object', 'object']);
+    },
+  },
+  {
+    name: 'Date methods without a zone read the time zone of the script',
+    source: 'developers.google.com, Session.getScriptTimeZone',
+    check: function () {
+      var date = new Date(1782900000000);
+      return same_(String(date.getHours()), Utilities.formatDate(date, Session.getScriptTimeZone(), 'H'));
+    },
+  },
+  {
+    name: 'a property is stored as text',
+    source: 'developers.google.com, Properties.setProperty',
+    check: withProperty_(function (store, key) {
+      store.setProperty(key, 7);
+      return same_(typeof store.getProperty(key), 'string');
+    }),
+  },
+  {
+    name: 'an absent property is null',
+    source: 'developers.google.com, Properties.getProperty',
+    check: function () {
+      return same_(PropertiesService.getScriptProperties().getProperty('facts.absent'), null);
+    },
+  },
+  {
+    name: 'a property value of 9 KB is taken',
+    source: 'developers.google.com, Quotas for Google Services',
+    check: withProperty_(function (store, key) {
+      store.setProperty(key, new Array(9 * 1024 + 1).join('x'));
+      return same_(store.getProperty(key).length, 9 * 1024);
+    }),
+  },
+  {
+    name: 'a property value over 9 KB throws Argument too large: value',
+    source: 'developers.google.com, Quotas for Google Services; the text from execution logs',
+    check: withProperty_(function (store, key) {
+      return same_(
+        thrown_(function () {
+          store.setProperty(key, new Array(9 * 1024 + 2).join('x'));
+        }),
+        'Argument too large: value',
+      );
+    }),
+  },
+  {
+    name: 'the 9 KB of a property value are bytes of UTF-8',
+    source: 'not documented',
+    check: withProperty_(function (store, key) {
+      return same_(
+        thrown_(function () {
+          store.setProperty(key, new Array(5 * 1024).join('é'));
+        }),
+        'Argument too large: value',
+      );
+    }),
+  },
+  {
+    name: 'setProperties keeps the other properties',
+    source: 'developers.google.com, Properties.setProperties',
+    check: withProperty_(function (store, key) {
+      store.setProperty(key, 'old');
+      store.setProperties({ 'facts.other': 'new' });
+      var kept = store.getProperty(key);
+      store.deleteProperty('facts.other');
+      return same_(kept, 'old');
+    }),
+  },
+  {
+    name: 'script, user and document properties are three stores',
+    source: 'developers.google.com, Properties Service',
+    check: withProperty_(function (store, key) {
+      store.setProperty(key, 'script');
+      return same_(
+        [
+          PropertiesService.getUserProperties().getProperty(key),
+          PropertiesService.getDocumentProperties().getProperty(key),
+        ],
+        [null, null],
+      );
+    }),
+  },
+  {
+    name: 'a cached value is read back',
+    source: 'developers.google.com, Cache.put',
+    check: function () {
+      var cache = CacheService.getScriptCache();
+      cache.put('facts', 'value', 60);
+      var got = cache.get('facts');
+      cache.remove('facts');
+      return same_([got, cache.get('facts')], ['value', null]);
+    },
+  },
+  {
+    name: 'a cache entry is gone after its seconds',
+    source: 'developers.google.com, Cache.put',
+    check: function () {
+      var cache = CacheService.getScriptCache();
+      cache.put('facts', 'value', 1);
+      Utilities.sleep(2500);
+      return same_(cache.get('facts'), null);
+    },
+  },
+  {
+    name: 'a cache key over 250 characters throws Argument too large: key',
+    source: 'developers.google.com, Cache.put; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          CacheService.getScriptCache().put(new Array(252).join('k'), 'v');
+        }),
+        'Argument too large: key',
+      );
+    },
+  },
+  {
+    name: 'a cache value over 100 KB throws Argument too large: value',
+    source: 'developers.google.com, Cache.put; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          CacheService.getScriptCache().put('facts', new Array(100 * 1024 + 2).join('v'));
+        }),
+        'Argument too large: value',
+      );
+    },
+  },
+  {
+    name: 'a lock is taken again by the execution that holds it',
+    source: 'developers.google.com, Lock.tryLock',
+    check: function () {
+      var lock = LockService.getScriptLock();
+      var got = [lock.hasLock(), lock.tryLock(100), lock.tryLock(100), lock.hasLock()];
+      lock.releaseLock();
+      return same_(got.concat(lock.hasLock()), [false, true, true, true, false]);
+    },
+  },
+  {
+    name: 'a new trigger is listed with its function, source and type until it is deleted',
+    source: 'developers.google.com, Trigger',
+    check: withTrigger_(
+      function () {
+        return ScriptApp.newTrigger('runFacts').timeBased().after(3600000).create();
+      },
+      function (trigger) {
+        return same_(
+          [
+            trigger.getHandlerFunction(),
+            trigger.getEventType() === ScriptApp.EventType.CLOCK,
+            trigger.getTriggerSource() === ScriptApp.TriggerSource.CLOCK,
+            typeof trigger.getUniqueId(),
+            listed_(trigger),
+          ],
+          ['runFacts', true, true, 'string', true],
+        );
+      },
+    ),
+  },
+  {
+    name: 'the 21st trigger is refused',
+    source: 'developers.google.com, Quotas for Google Services; the text from execution logs',
+    check: function () {
+      var made = [];
+      try {
+        return same_(
+          thrown_(function () {
+            for (var i = 0; i < 21; i++)
+              made.push(ScriptApp.newTrigger('runFacts').timeBased().after(3600000).create());
+          }),
+          'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+        );
+      } finally {
+        made.forEach(function (trigger) {
+          ScriptApp.deleteTrigger(trigger);
+        });
+      }
+    },
+  },
+  {
+    name: 'everyMinutes takes 1, 5, 10, 15 and 30 only',
+    source: 'developers.google.com, ClockTriggerBuilder.everyMinutes; the text is not documented',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          ScriptApp.newTrigger('runFacts').timeBased().everyMinutes(7);
+        }),
+        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+      );
+    },
+  },
+  {
+    name: 'an enum value prints as its name',
+    source: 'not documented; seen in execution logs',
+    check: function () {
+      return same_([String(ScriptApp.AuthMode.FULL), String(ScriptApp.EventType.CLOCK)], ['FULL', 'CLOCK']);
+    },
+  },
+  {
+    name: 'a host that does not resolve throws DNS error with the URL, muteHttpExceptions or not',
+    source: 'not documented; the text from execution logs, qiita.com/khsk/items/7d90513c88559e3d703f',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          UrlFetchApp.fetch('https://facts.invalid/path?q=1', { muteHttpExceptions: true });
+        }),
+        'DNS error: https://facts.invalid/path?q=1',
+      );
+    },
+  },
+  {
+    name: 'the header Host is refused',
+    source: 'not documented; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          UrlFetchApp.fetch('https://facts.invalid/', { headers: { Host: 'example.com' } });
+        }),
+        'Attribute provided with invalid value: Header:Host',
+      );
+    },
+  },
+  {
+    name: 'the header Content-Length is refused',
+    source: 'not documented; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          UrlFetchApp.fetch('https://facts.invalid/', {
+            headers: { 'Content-Length': '3' },
+            method: 'post',
+            payload: 'abc',
+          });
+        }),
+        'Attribute provided with invalid value: Header:Content-Length',
+      );
+    },
+  },
+  {
+    name: 'a header without a value is refused',
+    source: 'not documented; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          UrlFetchApp.fetch('https://facts.invalid/', { headers: { 'X-Key': null } });
+        }),
+        'Attribute provided with invalid value: Header:null',
+      );
+    },
+  },
+  {
+    name: 'a URL over 2,082 characters is refused',
+    source: 'developers.google.com, UrlFetchApp.fetch; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          UrlFetchApp.fetch('https://facts.invalid/' + new Array(2100).join('x'));
+        }),
+        'Limit Exceeded: URLFetch URL Length.',
+      );
+    },
+  },
+  {
+    name: 'getRequest shows an object payload as a form, whatever the content type',
+    source: 'developers.google.com, UrlFetchApp.fetch, payload',
+    check: function () {
+      var request = UrlFetchApp.getRequest('https://facts.invalid/', {
+        method: 'post',
+        contentType: 'application/json',
+        payload: { a: '1 2', b: 'é' },
+      });
+      return same_(String(request.payload), 'a=1+2&b=%C3%A9');
+    },
+  },
+  {
+    name: 'formatDate knows the patterns of SimpleDateFormat',
+    source: 'developers.google.com, Utilities.formatDate; docs.oracle.com, SimpleDateFormat',
+    check: function () {
+      var date = new Date(Date.UTC(2026, 6, 1, 22, 5, 9, 7));
+      return same_(
+        [
+          Utilities.formatDate(date, 'Europe/Paris', "yyyy-MM-dd'T'HH:mm:ss.SSSXXX"),
+          Utilities.formatDate(date, 'Europe/Paris', 'EEE EEEE MMM MMMM d yy Z'),
+          Utilities.formatDate(date, 'GMT', "h:mm a, 'o''clock' X"),
+          Utilities.formatDate(date, 'America/New_York', 'D u H Z'),
+        ],
+        ['2026-07-02T00:05:09.007+02:00', 'Thu Thursday Jul July 2 26 +0200', "10:05 PM, o'clock Z", '182 3 18 -0400'],
+      );
+    },
+  },
+  {
+    name: 'formatDate takes a date only',
+    source: 'not documented; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          Utilities.formatDate('2026-07-01', 'GMT', 'yyyy');
+        }),
+        "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+      );
+    },
+  },
+  {
+    name: 'parseDate reads a text in a time zone, the clock change included',
+    source: 'developers.google.com, Utilities.parseDate',
+    check: function () {
+      return same_(
+        [
+          Utilities.parseDate('2026-03-28 12:00', 'Europe/Paris', 'yyyy-MM-dd HH:mm').toISOString(),
+          Utilities.parseDate('2026-03-29 12:00', 'Europe/Paris', 'yyyy-MM-dd HH:mm').toISOString(),
+        ],
+        ['2026-03-28T11:00:00.000Z', '2026-03-29T10:00:00.000Z'],
+      );
+    },
+  },
+  {
+    name: 'bytes are signed',
+    source: 'developers.google.com, Utilities.computeDigest (Byte[])',
+    check: function () {
+      return same_(Utilities.newBlob('é').getBytes(), [-61, -87]);
+    },
+  },
+  {
+    name: 'computeDigest and computeHmacSha256Signature give the standard values',
+    source: 'developers.google.com, Utilities; RFC 4231, test case 2; FIPS 180-4',
+    check: function () {
+      return same_(
+        [
+          hex_(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'abc')),
+          hex_(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'abc')),
+          hex_(Utilities.computeHmacSha256Signature('what do ya want for nothing?', 'Jefe')),
+        ],
+        [
+          'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+          '900150983cd24fb0d6963f7d28e17f72',
+          '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+        ],
+      );
+    },
+  },
+  {
+    name: 'base64EncodeWebSafe keeps its padding, and decoding gives signed bytes',
+    source: 'developers.google.com, Utilities.base64EncodeWebSafe',
+    check: function () {
+      return same_(
+        [
+          Utilities.base64EncodeWebSafe([-1, -2, -3, -4]),
+          Utilities.base64DecodeWebSafe('__79_A=='),
+          Utilities.base64Encode('abc'),
+        ],
+        ['__79_A==', [-1, -2, -3, -4], 'YWJj'],
+      );
+    },
+  },
+  {
+    name: 'gzip and ungzip undo each other',
+    source: 'developers.google.com, Utilities.gzip',
+    check: function () {
+      var packed = Utilities.gzip(Utilities.newBlob('été', 'text/plain', 'a.txt'));
+      packed.setContentType('application/x-gzip');
+      return same_(Utilities.ungzip(packed).getDataAsString(), 'été');
+    },
+  },
+  {
+    name: 'parseCsv reads quotes, commas and line breaks inside quotes',
+    source: 'developers.google.com, Utilities.parseCsv',
+    check: function () {
+      return same_(Utilities.parseCsv('a,"b ""c"", d"\n1,"2\n3"'), [
+        ['a', 'b "c", d'],
+        ['1', '2\n3'],
+      ]);
+    },
+  },
+  {
+    name: 'formatString fills %s, %d, %05d and %.2f',
+    source: 'developers.google.com, Utilities.formatString',
+    check: function () {
+      return same_(
+        Utilities.formatString('%s|%d|%05d|%.2f|%-4s|%%', 'a', 7, 42, 3.14159, 'b'),
+        'a|7|00042|3.14|b   |%',
+      );
+    },
+  },
+  {
+    name: 'getUuid gives a version 4 UUID',
+    source: 'developers.google.com, Utilities.getUuid',
+    check: function () {
+      return same_(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(Utilities.getUuid()),
+        true,
+      );
+    },
+  },
+  {
+    name: 'sleep lets the clock pass',
+    source: 'developers.google.com, Utilities.sleep',
+    check: function () {
+      var start = Date.now();
+      Utilities.sleep(1500);
+      var passed = Date.now() - start;
+      return passed >= 1500 && passed < 5000 ? true : passed + ' ms passed';
+    },
+  },
+  {
+    name: 'a printing scriptlet escapes, a force-printing one does not',
+    source: 'developers.google.com, HTML Service: Templated HTML',
+    check: function () {
+      var template = HtmlService.createTemplate(
+        '<b><?= value ?></b><i><?!= value ?></i><? for (var i = 0; i < 2; i++) { ?>x<? } ?>',
+      );
+      template.value = '<a>';
+      return same_(template.evaluate().getContent(), '<b>&lt;a&gt;</b><i><a></i>xx');
+    },
+  },
+];
+
+/** Runs every fact: how many hold, and for the others what came instead. */
+function runFacts() {
+  var failed = [];
+  FACTS.forEach(function (fact) {
+    var got = runFact(fact.name);
+    if (got !== true) failed.push({ name: fact.name, got: got });
+  });
+  return { passed: FACTS.length - failed.length, failed: failed };
+}
+
+/** Runs one fact by its name: true, or a text. */
+function runFact(name) {
+  var fact = FACTS.filter(function (candidate) {
+    return candidate.name === name;
+  })[0];
+  try {
+    return fact.check();
+  } catch (e) {
+    return 'threw ' + e;
+  }
+}
+
+/** The facts without their checks. */
+function listFacts() {
+  return FACTS.map(function (fact) {
+    return { name: fact.name, source: fact.source };
+  });
+}
+
+/** As runFacts, for the Run button: the answer stands in the log. */
+function logFacts() {
+  console.log(JSON.stringify(runFacts(), null, 2));
+}
+
+function same_(got, wanted) {
+  var text = JSON.stringify(got);
+  return text === JSON.stringify(wanted) ? true : String(text);
+}
+
+function thrown_(action) {
+  try {
+    action();
+  } catch (e) {
+    return e.message;
+  }
+  return null;
+}
+
+function withProperty_(check) {
+  return function () {
+    var store = PropertiesService.getScriptProperties();
+    try {
+      return check(store, 'facts.key');
+    } finally {
+      store.deleteProperty('facts.key');
+    }
+  };
+}
+
+function withTrigger_(create, check) {
+  return function () {
+    var trigger = create();
+    try {
+      return check(trigger);
+    } finally {
+      ScriptApp.deleteTrigger(trigger);
+    }
+  };
+}
+
+function listed_(trigger) {
+  return ScriptApp.getProjectTriggers().some(function (other) {
+    return other.getUniqueId() === trigger.getUniqueId();
+  });
+}
+
+function hex_(bytes) {
+  return bytes
+    .map(function (byte) {
+      return ('0' + (byte & 255).toString(16)).slice(-2);
+    })
+    .join('');
+}
+
+/*
+ * Facts about tabs. Each check works on a tab of its own in the active spreadsheet and takes it away again; dates are
+ * written in ways that every locale reads alike.
+ */
+
+function onTab_(check) {
+  var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  var before = spreadsheet.getActiveSheet();
+  var sheet = spreadsheet.insertSheet('facts ' + Utilities.getUuid());
+  try {
+    return check(sheet, spreadsheet);
+  } finally {
+    spreadsheet.deleteSheet(sheet);
+    spreadsheet.setActiveSheet(before);
+  }
+}
+
+function written_(sheet, text) {
+  var cell = sheet.getRange('A1').clear().setValue(text);
+  return [cell.getValue(), cell.getFormula()];
+}
+
+/* A fact about a tab: `check` gets the tab and the spreadsheet and gives what `wanted` must equal. */
+function tabFact_(name, source, wanted, check) {
+  FACTS.push({
+    name: name,
+    source: source === 'not documented' ? source : 'developers.google.com, ' + source,
+    check: function () {
+      return same_(onTab_(check), wanted);
+    },
+  });
+}
+
+[
+  ['00123', 123],
+  ['1e5', 100000],
+  ['12345678901234567890', 12345678901234600000],
+  ['TRUE', true],
+  ['10%', 0.1],
+  ['+33612345678', 33612345678],
+  ['-5', -5],
+  ['abc', 'abc'],
+  ["'=1+1", '=1+1'],
+  ["'007", '007'],
+].forEach(function (pair) {
+  tabFact_(
+    'setValue turns ' + pair[0] + ' into ' + JSON.stringify(pair[1]),
+    'Sheets API, ValueInputOption: USER_ENTERED',
+    [pair[1], ''],
+    function (sheet) {
+      return written_(sheet, pair[0]);
+    },
+  );
+});
+
+tabFact_('setValue takes a text that starts with = for a formula', 'Range.setValue', [2, '=1+1'], function (sheet) {
+  return written_(sheet, '=1+1');
+});
+
+tabFact_('an expression after + is a formula', 'not documented', 2, function (sheet) {
+  return written_(sheet, '+1+1')[0];
+});
+
+tabFact_('a text that starts with @ stays text', 'not documented', ['@x', ''], function (sheet) {
+  return written_(sheet, '@x');
+});
+
+tabFact_('an ISO 8601 instant stays text', 'not documented', '2026-10-02T10:30:00Z', function (sheet) {
+  return written_(sheet, '2026-10-02T10:30:00Z')[0];
+});
+
+tabFact_(
+  'year, month and day become a date',
+  'Sheets API, ValueInputOption: USER_ENTERED',
+  [true, '2026-10-02'],
+  function (sheet, spreadsheet) {
+    var date = written_(sheet, '2026-10-02')[0];
+    return [date instanceof Date, Utilities.formatDate(date, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')];
+  },
+);
+
+tabFact_('the plain-text format keeps what is typed', 'Range.setNumberFormat', ['007', '1/2'], function (sheet) {
+  var range = sheet
+    .getRange('A1:B1')
+    .setNumberFormat('@')
+    .setValues([['007', '1/2']]);
+  return range.getValues()[0];
+});
+
+tabFact_('a formula in a plain-text cell stays a formula', 'not documented', '=1+1', function (sheet) {
+  return sheet.getRange('A1').setNumberFormat('@').setValue('=1+1').getFormula();
+});
+
+tabFact_('null, undefined and the empty text empty a cell', 'Range.setValues', [['', '', ''], 0], function (sheet) {
+  var range = sheet
+    .getRange('A1:C1')
+    .setValues([[1, 2, 3]])
+    .setValues([[null, undefined, '']]);
+  return [range.getValues()[0], sheet.getLastRow()];
+});
+
+tabFact_(
+  'a Date comes back as the same instant and is a serial number of the spreadsheet time zone',
+  'Sheets API, DateTimeRenderOption: SERIAL_NUMBER',
+  [1782900000000, '46204'],
+  function (sheet, spreadsheet) {
+    var cell = sheet.getRange('A1').setValue(new Date(1782900000000));
+    SpreadsheetApp.flush();
+    var answer = Sheets.Spreadsheets.Values.get(spreadsheet.getId(), "'" + sheet.getName() + "'!A1", {
+      valueRenderOption: 'UNFORMATTED_VALUE',
+    });
+    return [cell.getValue().getTime(), String(Math.floor(answer.values[0][0]))];
+  },
+);
+
+tabFact_('general takes a number format back to automatic', 'Range.setNumberFormat', true, function (sheet) {
+  var cell = sheet.getRange('A1');
+  var plain = cell.getNumberFormat();
+  return cell.setNumberFormat('0.00').setNumberFormat('general').getNumberFormat() === plain;
+});
+
+[
+  [
+    'too few rows',
+    function (sheet) {
+      sheet.getRange('A1:B2').setValues([[1, 2]]);
+    },
+    'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+  ],
+  [
+    'too few columns',
+    function (sheet) {
+      sheet.getRange('A1:B1').setValues([[1]]);
+    },
+    'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+  ],
+  [
+    'a range outside the grid',
+    function (sheet) {
+      sheet.getRange(sheet.getMaxRows() + 1, 1).getValue();
+    },
+    'The coordinates of the range are outside the dimensions of the sheet.',
+  ],
+  [
+    'row 0',
+    function (sheet) {
+      sheet.getRange(0, 1);
+    },
+    'The starting row of the range is too small.',
+  ],
+  [
+    'no rows',
+    function (sheet) {
+      sheet.getRange(1, 1, 0, 1);
+    },
+    'The number of rows in the range must be at least 1.',
+  ],
+  [
+    '50,001 characters',
+    function (sheet) {
+      sheet.getRange('A1').setValue(new Array(50002).join('x'));
+      SpreadsheetApp.flush();
+    },
+    'Your input contains more than the maximum of 50000 characters in a single cell.',
+  ],
+  [
+    'a second filter',
+    function (sheet) {
+      sheet.getRange('A1:B2').createFilter();
+      sheet.getRange('A1:B2').createFilter();
+    },
+    "You can't create a filter in a sheet that already has a filter.",
+  ],
+  [
+    'ten million cells',
+    function (sheet) {
+      sheet.insertRowsAfter(1, 400000);
+      SpreadsheetApp.flush();
+    },
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  ],
+  [
+    'rows that are not there',
+    function (sheet) {
+      sheet.deleteRows(sheet.getMaxRows() + 1, 1);
+    },
+    'Those rows are out of bounds.',
+  ],
+].forEach(function (each) {
+  tabFact_('a tab refuses ' + each[0], 'not documented; seen in execution logs', each[2], function (sheet) {
+    return thrown_(function () {
+      each[1](sheet);
+    });
+  });
+});
+
+tabFact_('new rows look like the row before', 'Sheet.insertRowsAfter', ['@', '@'], function (sheet) {
+  sheet.getRange('A2').setNumberFormat('@');
+  sheet.insertRowsAfter(2, 2);
+  return [sheet.getRange('A3').getNumberFormat(), sheet.getRange('A4').getNumberFormat()];
+});
+
+tabFact_(
+  'formulas, notes and filters follow inserted rows',
+  'Sheet.insertRowsBefore',
+  ['=A5*2', 'here', 'A1:B12'],
+  function (sheet) {
+    sheet.getRange('A3:B3').setValues([[4, '=A3*2']]);
+    sheet.getRange('A3').setNote('here');
+    sheet.getRange('A1:B10').createFilter();
+    sheet.insertRowsBefore(2, 2);
+    return [
+      sheet.getRange('B5').getFormula(),
+      sheet.getRange('A5').getNote(),
+      sheet.getFilter().getRange().getA1Notation(),
+    ];
+  },
+);
+
+tabFact_(
+  'sorting keeps a formula of the same row right',
+  'Range.sort',
+  [
+    [1, 2],
+    [3, 6],
+  ],
+  function (sheet) {
+    return sheet
+      .getRange('A1:B2')
+      .setValues([
+        [3, '=A1*2'],
+        [1, '=A2*2'],
+      ])
+      .sort(1)
+      .getValues();
+  },
+);
+
+tabFact_('the last row is the last with content', 'Sheet.getLastRow', 3, function (sheet) {
+  sheet.getRange('A3').setValue('x');
+  sheet.getRange('A9').setBackground('red').setNote('n');
+  return sheet.getLastRow();
+});
+
+tabFact_(
+  'developer metadata is found in its scope and by its key',
+  'Range.createDeveloperMetadataFinder',
+  [1, 0, 1],
+  function (sheet) {
+    sheet.getRange('3:3').addDeveloperMetadata('fact', 'row');
+    return ['3:3', 'A1:D5', '1:5'].map(function (notation) {
+      return sheet.getRange(notation).createDeveloperMetadataFinder().withKey('fact').find().length;
+    });
+  },
+);
+
+tabFact_(
+  'RAW parses nothing, null leaves a cell and the empty text clears it',
+  'Sheets API, ValueInputOption: RAW',
+  [['=1+1', '007', 'kept', '']],
+  function (sheet, spreadsheet) {
+    var range = sheet.getRange('A1:D1').setValues([['', '', 'kept', 'gone']]);
+    SpreadsheetApp.flush();
+    Sheets.Spreadsheets.Values.update(
+      { values: [['=1+1', '007', null, '']] },
+      spreadsheet.getId(),
+      "'" + sheet.getName() + "'!A1:D1",
+      { valueInputOption: 'RAW' },
+    );
+    return range.getValues();
+  },
+);
+
+tabFact_(
+  'the Sheets API leaves out empty ends',
+  'Sheets API, spreadsheets.values.get',
+  [['a'], ['', 'b']],
+  function (sheet, spreadsheet) {
+    sheet.getRange('A1:B2').setValues([
+      ['a', ''],
+      ['', 'b'],
+    ]);
+    SpreadsheetApp.flush();
+    return Sheets.Spreadsheets.Values.get(spreadsheet.getId(), "'" + sheet.getName() + "'!A1:F20").values;
+  },
+);

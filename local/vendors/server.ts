@@ -1,0 +1,161 @@
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { control, moveAfterPage, RecordSlice, toControlRequest, type Controlled } from './control';
+import { Faults, type Fault } from './faults';
+import { RequestLog } from './request-log';
+import type { Answer, Question, Vendor } from './vendor';
+import { VendorClock } from './vendor-clock';
+
+export interface ServerOptions {
+  readonly apiKey: string;
+  /** ISO 8601; the clock stands still there until control moves it. Absent: the machine's clock. */
+  readonly now?: string;
+}
+
+/**
+ * An HTTP server, not yet listening, that serves a vendor's API with sign-in, faults and a log, and control at
+ * `POST /__control`: JSON in, JSON out with `ok`, 400 for a request that control does not understand. `build` makes the
+ * vendor anew each time the server is reset.
+ */
+export function createVendorServer(build: (clock: VendorClock) => Vendor, options: ServerOptions): Server {
+  const clock = new VendorClock();
+  const on: Controlled = {
+    vendor: restart(clock, options, build),
+    apiKey: options.apiKey,
+    moving: undefined,
+    faults: new Faults(),
+    log: new RequestLog(),
+    clock,
+    reset() {
+      on.vendor = restart(clock, options, build);
+      on.apiKey = options.apiKey;
+      on.moving = undefined;
+      on.faults.clear();
+      on.log.clear();
+    },
+  };
+  return createServer((request, response) => {
+    response.sendDate = false;
+    response.setHeader('Date', new Date(clock.now()).toUTCString());
+    if (request.url === '/__control') serveControl(on, request, response);
+    else serveApi(on, request, response);
+  });
+}
+
+function restart(clock: VendorClock, options: ServerOptions, build: (clock: VendorClock) => Vendor): Vendor {
+  clock.set(options.now === undefined ? undefined : Date.parse(options.now));
+  return build(clock);
+}
+
+function serveControl(on: Controlled, request: IncomingMessage, response: ServerResponse): void {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => {
+    let status = 200;
+    let answer: object;
+    try {
+      if (request.method !== 'POST') throw new Error('Control takes POST');
+      answer = { ok: true, ...control(on, toControlRequest(Buffer.concat(parts).toString('utf8'))) };
+    } catch (error) {
+      status = 400;
+      answer = { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+    response.writeHead(status, { 'Content-Type': 'application/json' });
+    Readable.from(jsonParts(answer)).pipe(response);
+  });
+}
+
+function* jsonParts(answer: object): Generator<string> {
+  let separator = '{';
+  for (const [key, value] of Object.entries(answer) as [string, unknown][]) {
+    if (value === undefined) continue;
+    yield `${separator}${JSON.stringify(key)}:`;
+    if (value instanceof RecordSlice) yield* value.toJsonParts();
+    else yield JSON.stringify(value);
+    separator = ',';
+  }
+  yield '}';
+}
+
+function serveApi(on: Controlled, request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  const question = toQuestion(request);
+  const target = request.url ?? '/';
+  const fault = on.faults.take(target);
+  const answer = answerTo(on, question);
+  noteViolations(on, question);
+  const silent = fault?.reset === true || fault?.hang === true;
+  const status = silent ? 0 : (fault?.status ?? (fault?.html === true ? 200 : answer.status));
+  on.log.add({ method: question.method, path: question.path, query: question.rawQuery, status }, routeOf(answer));
+  if (fault?.reset === true) request.socket.destroy();
+  else if (fault?.slowMs !== undefined) setTimeout(send, fault.slowMs, response, spoil(answer, fault), fault);
+  else if (!silent) send(response, spoil(answer, fault), fault);
+  if (answer.page !== undefined && status === 200) moveAfterPage(on, answer.page);
+}
+
+function toQuestion(request: IncomingMessage): Question {
+  const [path = '/', rawQuery = ''] = splitOnce(request.url ?? '/', '?');
+  return {
+    method: request.method ?? 'GET',
+    path,
+    rawQuery,
+    query: new URLSearchParams(rawQuery),
+    headers: request.headers,
+  };
+}
+
+function splitOnce(text: string, mark: string): readonly string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function answerTo(on: Controlled, question: Question): Answer {
+  if (question.method !== 'GET') return on.vendor.methodNotAllowed(question);
+  if (question.headers[on.vendor.keyHeader] !== on.apiKey) return on.vendor.unauthorized(question);
+  return on.vendor.answer(question);
+}
+
+function noteViolations(on: Controlled, question: Question): void {
+  if (question.method !== 'GET') on.log.violations.push(`${question.method} ${question.path}`);
+  if (question.rawQuery.includes(on.apiKey)) on.log.violations.push(`key in the address of ${question.path}`);
+}
+
+function routeOf(answer: Answer): string {
+  return answer.route ?? (answer.status === 401 ? '(not signed in)' : '(unknown path)');
+}
+
+function spoil(answer: Answer, fault: Fault | undefined): Answer {
+  if (fault === undefined) return answer;
+  const html = fault.html === true;
+  const whole = fault.body ?? spoiledBody(answer, fault);
+  return {
+    status: fault.status ?? (html ? 200 : answer.status),
+    body: fault.truncate === true ? whole.slice(0, Math.ceil(whole.length / 2)) : whole,
+    headers: { ...answer.headers, ...(html ? { 'Content-Type': 'text/html; charset=utf-8' } : {}), ...fault.headers },
+  };
+}
+
+function spoiledBody(answer: Answer, fault: Fault): string {
+  if (fault.empty === true) return '';
+  if (fault.html === true) return MAINTENANCE_PAGE;
+  if ((fault.status ?? 0) < 400) return answer.body;
+  return JSON.stringify({ title: STATUS_CODES[fault.status ?? 0], status: fault.status });
+}
+
+function send(response: ServerResponse, answer: Answer, fault: Fault | undefined): void {
+  const gzip = fault?.gzip === true;
+  const body = gzip ? gzipSync(answer.body) : Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    'Content-Type': 'application/json',
+    ...answer.headers,
+    'Content-Length': String(body.length),
+    ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+  response.end(body);
+}
+
+const MAINTENANCE_PAGE = `<!DOCTYPE html>
+<html lang="fr"><head><meta charset="utf-8"><title>Maintenance en cours</title></head>
+<body><h1>Nous revenons dans quelques minutes</h1><p>Une opération de maintenance est en cours.</p></body></html>
+`;

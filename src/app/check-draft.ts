@@ -1,0 +1,49 @@
+import type { Connector, Settings } from '../connectors/connector';
+import { SettingsError } from '../core/errors';
+import type { Draft } from './rpc';
+
+/**
+ * Returns when a draft names only what its connector has, and `settings` (all settings and secrets, or null when they
+ * did not change) are complete and make sense to it; else throws `SettingsError` naming the field.
+ */
+export function checkDraft(draft: Draft, connector: Connector, settings: Settings | null): void {
+  const names = connector.settings.map(({ name }) => name);
+  const unknown = Object.keys(draft.settings).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw unknownName(unknown, connector, names, 'settings');
+  if (settings) {
+    checkComplete(connector, settings);
+    connector.signIn(settings);
+  }
+  if (draft.streams) checkStreams(draft.streams, connector, settings ?? draft.settings);
+}
+
+/** Returns when every setting that the connector requires is there; else throws `SettingsError` naming the first. */
+export function checkComplete(connector: Connector, settings: Settings): void {
+  const missing = connector.settings.find(({ name, required }) => required && settings[name] === undefined);
+  if (!missing) return;
+  const { name, title } = missing;
+  throw new SettingsError(name, `${connector.name}: the setting ${name} is missing`, {
+    fr: `${connector.title} a besoin de « ${title.fr} ». ${missing.help.fr}`,
+    en: `${connector.title} needs “${title.en}”. ${missing.help.en}`,
+  });
+}
+
+function checkStreams(chosen: readonly string[], connector: Connector, settings: Settings): void {
+  const names = connector.streams(settings).map(({ name }) => name);
+  const unknown = chosen.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw unknownName(unknown, connector, names, 'streams');
+}
+
+function unknownName(
+  name: string,
+  connector: Connector,
+  names: readonly string[],
+  kind: 'settings' | 'streams',
+): SettingsError {
+  const list = names.join(', ');
+  const field = kind === 'settings' ? name : kind;
+  return new SettingsError(field, `${connector.name}: ${name} is none of its ${kind} (${list})`, {
+    fr: `${connector.title} ne connaît pas « ${name} ». Il connaît : ${list}.`,
+    en: `${connector.title} does not know “${name}”. It knows: ${list}.`,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Settings } from '../connectors/connector';
+import { DataError } from '../core/errors';
+import { documentStore } from '../platform/property-stores';
+
+/** A system as one person configured it. Everyone who opens the spreadsheet may read it: it holds no secret. */
+export interface Connection {
+  readonly id: string;
+  /** The connector's name. */
+  readonly connector: string;
+  readonly title: string;
+  readonly settings: Settings;
+  /** Names of the chosen streams; empty: all that are not optional. */
+  readonly streams: readonly string[];
+  /** Whose secrets it uses: an e-mail address. */
+  readonly owner: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/** All connections, oldest first. */
+export function allConnections(): readonly Connection[] {
+  return Object.entries(documentStore().all())
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([, text]) => JSON.parse(text) as Connection)
+    .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+}
+
+/** The connection of that id, or null. */
+export function findConnection(id: string): Connection | null {
+  const text = documentStore().get(PREFIX + id);
+  return text === null ? null : (JSON.parse(text) as Connection);
+}
+
+/** The connection of that id. Throws `DataError` when there is none. */
+export function readConnection(id: string): Connection {
+  const found = findConnection(id);
+  if (found) return found;
+  throw new DataError(`There is no connection ${id}`, {
+    fr: 'Cette connexion n’existe plus. Rechargez la page de la feuille pour voir celles qui restent.',
+    en: 'This connection does not exist any more. Reload the spreadsheet to see those that remain.',
+  });
+}
+
+/** Stores a connection in place of an earlier one of the same id. */
+export function writeConnection(connection: Connection): void {
+  documentStore().set(PREFIX + connection.id, JSON.stringify(connection));
+}
+
+/** Removes a connection and what was remembered of its runs; its tabs stay. */
+export function deleteConnection(id: string): void {
+  documentStore().remove(PREFIX + id);
+  forgetProgress(id);
+}
+
+/** Makes the next run of a connection read everything from the beginning. */
+export function forgetProgress(id: string): void {
+  const store = documentStore();
+  for (const name of Object.keys(store.all())) {
+    if (name === `job.${id}` || name.startsWith(`cursor.${id}.`)) store.remove(name);
+  }
+}
+
+const PREFIX = 'connection.';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

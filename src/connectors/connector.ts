@@ -1,0 +1,111 @@
+import type { Column } from '../core/columns';
+import type { Cursor, Json, Key, Row, Value, Words } from '../core/model';
+
+/** A system we read. A description: names, settings, how to sign in, what can be read. */
+export interface Connector {
+  readonly name: string;
+  readonly title: string;
+  /** What the user edits, in the form's order. */
+  readonly settings: readonly Setting[];
+  /** Where and how requests go. Throws `SettingsError` naming the field that is missing or wrong. */
+  signIn(settings: Settings): SignIn;
+  /** Asks the system who we are: a sentence for the user. Throws as `Api.get` does. */
+  check(api: Api, settings?: Settings): Words;
+  /** In the order in which they are read. */
+  streams(settings: Settings): readonly Stream[];
+}
+
+/** One thing the user types. A secret is stored encrypted and never shown again. */
+export interface Setting {
+  readonly name: string;
+  readonly title: Words;
+  readonly help: Words;
+  readonly example: string;
+  readonly secret: boolean;
+  readonly required: boolean;
+}
+
+/** What the user typed, by setting name; a setting left blank is absent. */
+export type Settings = Readonly<Record<string, string>>;
+
+export interface SignIn {
+  /** `https://host/path` without a trailing slash: every request goes below it. */
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Texts that no message may show. */
+  readonly secrets: readonly string[];
+  /** The least time between two requests, in milliseconds. */
+  readonly spacing: number;
+  /** The setting to correct when nothing answers at `base`; absent when the user did not type it. */
+  readonly addressSetting?: string | undefined;
+}
+
+/** One kind of record. */
+export interface Stream {
+  readonly name: string;
+  readonly title: Words;
+  /** One sentence: what one row is. */
+  readonly help: Words;
+  /** The columns that identify a row. */
+  readonly key: readonly string[];
+  readonly columns: readonly Column[];
+  /**
+   * - `changes`: rows are upserted and never swept, unless a page says `complete`.
+   * - `snapshot`: each pass reads everything; rows that a finished pass did not see are removed.
+   * - `insert-only`: unknown keys are added, known rows stay as they are.
+   */
+  readonly mode: 'changes' | 'snapshot' | 'insert-only';
+  /** Off unless the user chooses it. */
+  readonly optional?: boolean;
+  /** Streams whose pages hold this one's rows in `also`: reading those reads this one, whether they are chosen or not. */
+  readonly from?: readonly string[];
+  /** Streams that this one stands for: choosing it chooses them, all read from its pages, and it has no tab itself. */
+  readonly feeds?: readonly string[];
+  /** One page. A stream without `read` lives from the streams named in `from`. */
+  read?(api: Api, cursor: Cursor | null): Page;
+}
+
+/** One answer's worth of rows. */
+export interface Page {
+  readonly rows: readonly Row[];
+  /** Rows of other streams that the same answer held. */
+  readonly also?: Readonly<Record<string, readonly Row[]>>;
+  /** Rows that the system says are gone. */
+  readonly removed?: readonly Key[];
+  /** Where the next page begins; on the last page, where the next pass begins. */
+  readonly cursor: Cursor;
+  readonly done: boolean;
+  /** How many rows the whole pass will bring, when the system says so. */
+  readonly total?: number;
+  /**
+   * In a `changes` stream: this pass reads everything, so that its end may sweep. In a `snapshot` stream: false when
+   * the pass cannot prove that it saw everything, so that its end must not sweep. Constant over a pass, but that false
+   * on any page wins.
+   */
+  readonly complete?: boolean;
+  /**
+   * In a `changes` stream: this pass reads everything, but a record that it does not bring is no proof that the record is
+   * gone. Nothing is swept; the user is told how many rows are more than `total`.
+   */
+  readonly whole?: boolean;
+  /** What the user should know about this page, such as records left out. */
+  readonly note?: Words;
+}
+
+/** How a connector asks its system. Retries, pace, sign-in and redaction have already happened behind it. */
+export interface Api {
+  /**
+   * The answer to `GET base + path`. `path` begins with `/` and its variable parts are encoded by the caller.
+   * Throws `SignInError` (401), `UnavailableError` (403, 404, 405, 410), `BusyError` (429 and 5xx after retries),
+   * `DataError` (anything else that is not JSON of status 2xx).
+   */
+  get(path: string, query?: Readonly<Record<string, Value | undefined>>): Answer;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Answer {
+  readonly body: Json;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}

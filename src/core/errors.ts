@@ -1,0 +1,69 @@
+import type { Words } from './model';
+
+/**
+ * A failure that the engine knows how to meet: one class for each decision it takes. `message` is for us (what was
+ * asked, what came); `advice` is the sentence the user reads (what happened, what to do next).
+ */
+export abstract class SyncError extends Error {
+  readonly advice: Words;
+
+  constructor(message: string, advice: Words) {
+    super(message);
+    this.name = new.target.name;
+    this.advice = advice;
+  }
+}
+
+/** The user must edit the setting named `field`. */
+export class SettingsError extends SyncError {
+  readonly field: string;
+
+  constructor(field: string, message: string, advice: Words) {
+    super(message, advice);
+    this.field = field;
+  }
+}
+
+/** The system refuses who we are: the user must connect again. */
+export class SignInError extends SyncError {}
+
+/** The system, or a quota, asks us to come back: pause until `until` (milliseconds since 1970). */
+export class BusyError extends SyncError {
+  readonly until: number;
+
+  constructor(until: number, message: string, advice: Words) {
+    super(message, advice);
+    this.until = until;
+  }
+}
+
+/** What came is not what was agreed: stop this stream, keep its cursor. */
+export class DataError extends SyncError {}
+
+/** This account does not have this kind of record: leave its tab alone and go on. */
+export class UnavailableError extends SyncError {
+  /** The HTTP status that said so (403, 404, 405 or 410), when one did. */
+  readonly status: number | null;
+
+  constructor(message: string, advice: Words, status: number | null = null) {
+    super(message, advice);
+    this.status = status;
+  }
+}
+
+/** Someone changed the destination under our feet: open it again and plan again. */
+export class StaleError extends SyncError {}
+
+/**
+ * No answer came: `timeout`, `unreachable` (DNS, connection), `quota` (Google's own allowance of requests is spent for
+ * now) or `refused` (Google will not send this request at all). The HTTP layer turns it into one of the above.
+ */
+export class NetworkError extends Error {
+  readonly kind: 'timeout' | 'unreachable' | 'quota' | 'refused';
+
+  constructor(kind: NetworkError['kind'], message: string) {
+    super(message);
+    this.name = 'NetworkError';
+    this.kind = kind;
+  }
+}

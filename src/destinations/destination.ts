@@ -1,0 +1,59 @@
+import type { Column } from '../core/columns';
+import type { Counts, Key, Row, Words } from '../core/model';
+
+/** Where rows go. */
+export interface Destination {
+  /**
+   * The place of one stream's rows, made when missing and repaired when a killed run left it torn. Throws `DataError`
+   * before anything is written when it cannot hold the rows.
+   */
+  open(target: Target): Table;
+}
+
+export interface Target {
+  /** Unique among all tables of the destination; never shown. */
+  readonly id: string;
+  /** What a new table is called. */
+  readonly title: Words;
+  readonly key: readonly string[];
+  readonly columns: readonly Column[];
+  readonly mode: 'changes' | 'snapshot' | 'insert-only';
+  /** How the connection is called, for messages and for columns that collide with the user's own. */
+  readonly owner: string;
+}
+
+/** One walk of a stream from its first page to its last, over as many executions as it takes. */
+export interface Pass {
+  /** Unique for the table. */
+  readonly id: string;
+  /** How many pages of it were written before this one. */
+  readonly page: number;
+  /** Whether the end of the pass sweeps, so that what it has seen must be remembered. */
+  readonly sweeps: boolean;
+  /** Rows that the whole pass will bring, when known. */
+  readonly total?: number;
+}
+
+export interface Table {
+  readonly name: string;
+  /** Rows or columns that the source sent before are missing here: the stream must be read from its beginning. */
+  readonly needsAll: boolean;
+  /**
+   * Upserts rows by key; the same page twice changes nothing. `complete` rows empty the columns they lack, others leave
+   * them. Throws `StaleError` when the table was rearranged while it was written: it has been repaired so that no row
+   * keeps another's values, and the stream must be read from its beginning.
+   */
+  write(rows: readonly Row[], pass: Pass, options: WriteOptions): Counts;
+  remove(keys: readonly Key[]): Counts;
+  /** Removes the rows that a pass did not see; comes right after the write of its last page. */
+  sweep(pass: Pass): Counts;
+  /** How many rows it holds. */
+  size(): number;
+}
+
+export interface WriteOptions {
+  /** Rows say everything about their record: a column that is absent is empty. */
+  readonly complete: boolean;
+  /** No further page of this pass will come. */
+  readonly last: boolean;
+}

@@ -1,0 +1,78 @@
+import type { Api, Connector, Settings } from '../connectors/connector';
+import type { Words } from '../core/model';
+import type { Destination } from '../destinations/destination';
+import type { Clock, Lock, Store } from '../platform/services';
+
+/** What a run stands on. Everything the engine touches comes through here. */
+export interface Engine {
+  readonly clock: Clock;
+  /** Where run state and cursors live: the document's properties. */
+  readonly store: Store;
+  readonly lock: Lock;
+  readonly alarm: Alarm;
+  readonly destination: Destination;
+  readonly history: History;
+  /** When this execution must have ended, in milliseconds since 1970: Google kills it at six minutes. */
+  readonly deadline: number;
+  /** A configured connection, with its secrets, or null when it was deleted. Throws `SyncError`s of its own. */
+  connection(id: string): EngineConnection | null;
+  /** The way to ask a connection's system. Waits past `deadline` become `BusyError`s. Throws `SettingsError`. */
+  open(connection: EngineConnection): CountingApi;
+  /** Shows the user where the run is. */
+  progress(words: Words): void;
+  /** Writes a line for us into the execution's log; it holds no secret. */
+  log(text: string): void;
+}
+
+export interface EngineConnection {
+  readonly id: string;
+  readonly title: string;
+  readonly connector: Connector;
+  /** Settings and secrets together, by setting name. */
+  readonly settings: Settings;
+  /** Names of the chosen streams; empty: all that are not optional. */
+  readonly streams: readonly string[];
+}
+
+export interface CountingApi extends Api {
+  /** Requests sent so far, retries included. */
+  requests(): number;
+  /** `text` without the connection's secrets. */
+  redact(text: string): string;
+}
+
+/** The trigger that resumes a run after this execution has ended or was killed. */
+export interface Alarm {
+  /** Replaces any earlier one: wakes the run in `ms` milliseconds. */
+  set(ms: number): void;
+  clear(): void;
+}
+
+export interface History {
+  append(entries: readonly Entry[]): void;
+}
+
+/** How one stream of a run went, over all its executions. */
+export interface Entry {
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** From the first execution to the last, in milliseconds. */
+  readonly duration: number;
+  readonly connection: string;
+  readonly stream: string;
+  readonly status: 'finished' | 'paused' | 'failed' | 'unavailable';
+  readonly read: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly requests: number;
+  readonly message: Words;
+}
+
+/** What the caller of a run learns. */
+export type Outcome =
+  | { readonly state: 'finished'; readonly entries: readonly Entry[] }
+  /** Goes on by itself at `resumesAt` (milliseconds since 1970). */
+  | { readonly state: 'paused'; readonly resumesAt: number; readonly entries: readonly Entry[] }
+  /** Another execution holds the lock; `since` and `by` say which run, when that is known. */
+  | { readonly state: 'running'; readonly since: number | null; readonly by: string };

@@ -1,0 +1,104 @@
+import { BusyError, SettingsError, SignInError, UnavailableError } from '../core/errors';
+import { adviceOf } from './advice-of';
+import type { CountingApi, Engine, EngineConnection, Entry } from './engine';
+import { toEntries } from './entries';
+import { openJob, saveJob, type Job } from './job';
+import type { Walk } from './plan-walks';
+import type { WalkResult } from './run-state';
+import { newTally, savedTally, SHORTEST_PAGE, targetsOf, walk, type WalkJob } from './walk';
+
+/** How one execution left a connection. */
+export type Progress =
+  | { readonly state: 'done'; readonly entries: readonly Entry[] }
+  /** Time is up, or (`busy`) the system asked to wait until `until`. */
+  | { readonly state: 'paused'; readonly until: number; readonly busy: boolean; readonly entries: readonly Entry[] };
+
+/** Why a step did not end well: the user's sentence, or when to try again. */
+type Stop =
+  | { readonly kind: 'wait'; readonly until: number; readonly busy: boolean }
+  | { readonly kind: 'end'; readonly result: WalkResult; readonly endsAll: boolean };
+
+/**
+ * Goes on with a connection where the run stands: checks the sign-in once, then reads its streams in order. `run`: when the run began. An error of
+ * one stream ends that stream, a refused sign-in or setting ends them all. `givesUp`: a busy system is a failure now.
+ */
+export function runConnection(engine: Engine, connection: EngineConnection, run: number, givesUp: boolean): Progress {
+  const job = openJob(engine, connection, run);
+  const stop = readStreams(engine, connection, job, givesUp);
+  if (stop?.kind === 'wait')
+    return { state: 'paused', until: stop.until, busy: stop.busy, entries: toEntries(engine, job) };
+  if (stop) {
+    const left = job.plan.walks.filter(({ stream }) => !job.state.done[stream.name]);
+    saveJob(engine, job, {
+      done: { ...job.state.done, ...Object.fromEntries(left.map(({ stream }) => [stream.name, stop.result])) },
+    });
+  }
+  return { state: 'done', entries: toEntries(engine, job) };
+}
+
+/** Null when every stream has ended; otherwise why the rest did not begin. */
+function readStreams(engine: Engine, connection: EngineConnection, job: Job, givesUp: boolean): Stop | null {
+  const api = signIn(engine, connection, job, givesUp);
+  if ('kind' in api) return api;
+  for (const next of job.plan.walks) {
+    if (job.state.done[next.stream.name]) continue;
+    const now = engine.clock.now();
+    if (now + SHORTEST_PAGE > engine.deadline) return { kind: 'wait', until: now, busy: false };
+    const stop = readStream(engine, connection, api, job, next, givesUp);
+    if (stop.kind === 'wait') return stop;
+    saveJob(engine, job, { done: { ...job.state.done, [next.stream.name]: stop.result } });
+    if (stop.endsAll) return { ...stop, result: { ...stop.result, tally: newTally(engine.clock.now()) } };
+  }
+  return null;
+}
+
+function signIn(engine: Engine, connection: EngineConnection, job: Job, givesUp: boolean): CountingApi | Stop {
+  let api: CountingApi | null = null;
+  try {
+    api = engine.open(connection);
+    if (!job.state.checked) {
+      connection.connector.check(api);
+      saveJob(engine, job, { checked: true, requests: api.requests() });
+    }
+    return api;
+  } catch (error) {
+    const stop = toStop(engine, error, givesUp, api);
+    if (stop.kind === 'wait') return stop;
+    saveJob(engine, job, { requests: api?.requests() ?? 0 });
+    return { ...stop, endsAll: true, result: { ...stop.result, status: 'failed' } };
+  }
+}
+
+function readStream(
+  engine: Engine,
+  connection: EngineConnection,
+  api: CountingApi,
+  job: Job,
+  next: Walk,
+  givesUp: boolean,
+): Stop {
+  const tables = job.tables;
+  const fresh = targetsOf(next).some((name) => job.state.fresh.includes(name));
+  const walkJob: WalkJob = { walk: next, tables, fresh, startedAt: job.state.startedAt };
+  const unopened = job.failures.get(next.stream.name);
+  try {
+    if (targetsOf(next).every((name) => !tables.has(name)) && unopened) throw unopened.error;
+    const result = walk(engine, connection, api, walkJob);
+    if (result) return { kind: 'end', result, endsAll: false };
+    return { kind: 'wait', until: engine.clock.now(), busy: false };
+  } catch (error) {
+    const stop = toStop(engine, error, givesUp, api);
+    if (stop.kind === 'wait') return stop;
+    return { ...stop, result: { ...stop.result, tally: savedTally(engine, connection, walkJob) } };
+  }
+}
+
+function toStop(engine: Engine, error: unknown, givesUp: boolean, api: CountingApi | null): Stop {
+  if (error instanceof BusyError && !givesUp) return { kind: 'wait', until: error.until, busy: true };
+  const redact = (text: string): string => api?.redact(text) ?? text;
+  engine.log(redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+  const notes = [adviceOf(error, redact)];
+  const status = error instanceof UnavailableError ? 'unavailable' : 'failed';
+  const endsAll = error instanceof SignInError || error instanceof SettingsError;
+  return { kind: 'end', result: { status, notes, tally: newTally(engine.clock.now()) }, endsAll };
+}

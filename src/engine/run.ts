@@ -1,0 +1,108 @@
+import type { Store } from '../platform/services';
+import { adviceOf } from './advice-of';
+import type { Engine, EngineConnection, Entry, Outcome } from './engine';
+import { runConnection, type Progress } from './run-connection';
+import { readRun, writeJob, writeRun, type RunState } from './run-state';
+
+/** Google kills an execution at six minutes: if this one is, the next begins a little later. */
+const AFTER_KILL = 7 * 60_000;
+/** A pause that only the clock asked for; Google's own delay comes on top. */
+const SHORT_PAUSE = 10_000;
+const MINUTE = 60_000;
+/** Pauses in a row, each longer than the one before, after which a busy system counts as failed: about a day. */
+const MOST_WAITS = 24;
+
+type Paused = Extract<Progress, { state: 'paused' }>;
+
+/** Starts a run over connections, or joins the one that is paused. Takes the lock; never throws a `SyncError`. */
+export function startRun(engine: Engine, connections: readonly string[], by: string): Outcome {
+  return underLock(engine, () => {
+    const paused = readRun(engine.store);
+    const queue = [...new Set([...(paused?.queue ?? []), ...connections])];
+    const now = engine.clock.now();
+    return drive(engine, paused ? { ...paused, queue } : { startedAt: now, by, beat: now, queue, waits: 0, mark: 0 });
+  });
+}
+
+/** Goes on with the run that was paused or killed, if there is one. */
+export function resumeRun(engine: Engine): Outcome {
+  return underLock(engine, () => {
+    const run = readRun(engine.store);
+    if (run) return drive(engine, run);
+    engine.alarm.clear();
+    return { state: 'finished', entries: [] };
+  });
+}
+
+/** The run that has begun and not ended, or null. */
+export function activeRun(store: Store): Pick<RunState, 'startedAt' | 'by' | 'beat'> | null {
+  return readRun(store);
+}
+
+function underLock(engine: Engine, go: () => Outcome): Outcome {
+  if (!engine.lock.tryAcquire()) {
+    const run = readRun(engine.store);
+    return { state: 'running', since: run?.startedAt ?? null, by: run?.by ?? '' };
+  }
+  try {
+    return go();
+  } finally {
+    engine.lock.release();
+  }
+}
+
+function drive(engine: Engine, begun: RunState): Outcome {
+  engine.alarm.set(AFTER_KILL);
+  let run: RunState = { ...begun, beat: engine.clock.now() };
+  writeRun(engine.store, run);
+  const entries: Entry[] = [];
+  for (let id = run.queue[0]; id !== undefined; id = run.queue[0]) {
+    const progress = runOne(engine, id, run);
+    entries.push(...progress.entries);
+    if (progress.state === 'paused') return pause(engine, run, progress, entries);
+    tell(engine, progress.entries);
+    run = { ...run, queue: run.queue.slice(1), waits: 0, mark: 0, beat: engine.clock.now() };
+    writeRun(engine.store, run);
+    writeJob(engine.store, id, null);
+  }
+  engine.alarm.clear();
+  writeRun(engine.store, null);
+  return { state: 'finished', entries };
+}
+
+/** A spreadsheet that is full has no room for the history either, and the run must come to its end all the same. */
+function tell(engine: Engine, entries: readonly Entry[]): void {
+  try {
+    engine.history.append(entries);
+  } catch (error) {
+    engine.log(`The history was not written: ${String(error)}`);
+  }
+}
+
+function runOne(engine: Engine, id: string, run: RunState): Progress {
+  let connection: EngineConnection | null;
+  try {
+    connection = engine.connection(id);
+  } catch (error) {
+    const now = engine.clock.now();
+    const message = adviceOf(error, (text) => text);
+    const nothing = { duration: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
+    return {
+      state: 'done',
+      entries: [{ startedAt: now, connection: id, stream: '', status: 'failed', message, ...nothing }],
+    };
+  }
+  if (!connection) return { state: 'done', entries: [] };
+  return runConnection(engine, connection, run.startedAt, run.waits >= MOST_WAITS);
+}
+
+function pause(engine: Engine, run: RunState, progress: Paused, entries: readonly Entry[]): Outcome {
+  const now = engine.clock.now();
+  const mark = progress.entries.reduce((sum, { read, status }) => sum + read + (status === 'paused' ? 0 : 1), 0);
+  const waits = !progress.busy ? 0 : mark > run.mark ? 1 : run.waits + 1;
+  const backoff = waits > 1 ? Math.min(60, 2 ** (waits - 2)) * MINUTE : 0;
+  const wait = Math.max(SHORT_PAUSE, progress.until - now, backoff);
+  writeRun(engine.store, { ...run, waits, mark, beat: now });
+  engine.alarm.set(wait);
+  return { state: 'paused', resumesAt: now + wait, entries };
+}

@@ -1,0 +1,137 @@
+import type { Page } from '../connectors/connector';
+import { DataError, StaleError } from '../core/errors';
+import type { Words } from '../core/model';
+import type { Table } from '../destinations/destination';
+import type { CountingApi, Engine, EngineConnection } from './engine';
+import type { Walk } from './plan-walks';
+import { readWalk, writeWalk, type PassState, type Tally, type WalkResult, type WalkState } from './run-state';
+import { writePage } from './write-page';
+
+/** One stream to read, with the tables that its pages fill. */
+export interface WalkJob {
+  readonly walk: Walk;
+  /** By stream name; a stream whose table could not be opened is absent. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** A new pass begins from the beginning, whatever the cursor. */
+  readonly fresh: boolean;
+  /** When this run began with the connection, in milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** A stream in the middle of a pass. */
+export interface Walking extends WalkState {
+  readonly pass: PassState;
+}
+
+/** How often someone may rearrange a tab under one pass before it gives up. */
+const MOST_RESTARTS = 3;
+/** What a page may take at least: one that begins with less time left would be killed in its middle. */
+export const SHORTEST_PAGE = 20_000;
+
+/**
+ * Reads a stream from where it stands until its pass is done, saving the cursor after each page. Returns null when the
+ * execution's time is up. Throws what the connector and the tables throw, with the cursor of the last good page saved.
+ */
+export function walk(engine: Engine, connection: EngineConnection, api: CountingApi, job: WalkJob): WalkResult | null {
+  const name = job.walk.stream.name;
+  let state = begin(engine, connection, job);
+  let longest = SHORTEST_PAGE;
+  for (let first = true; ; first = false) {
+    const startedAt = engine.clock.now();
+    if (!first && startedAt + longest > engine.deadline) return null;
+    const asked = api.requests();
+    const count = (walking: Walking): Walking => addRequests(walking, api.requests() - asked, engine.clock.now());
+    let page: Page;
+    try {
+      page = readPage(job, api, state);
+      state = count(writePage(job, state, page, first));
+    } catch (error) {
+      state = count(error instanceof StaleError ? restart(state, error) : state);
+      writeWalk(engine.store, connection.id, name, state);
+      if (error instanceof StaleError) continue;
+      throw error;
+    }
+    writeWalk(engine.store, connection.id, name, page.done ? { ...state, pass: null } : state);
+    if (page.done) return { status: 'finished', notes: state.pass.notes, tally: state.pass.tally };
+    engine.progress(progressOf(connection, job.walk, state.pass));
+    longest = Math.max(longest, 1.5 * (engine.clock.now() - startedAt));
+  }
+}
+
+/** The tally of a walk that was stopped, as last saved. */
+export function savedTally(engine: Engine, connection: EngineConnection, job: WalkJob): Tally {
+  const { pass } = readWalk(engine.store, connection.id, job.walk.stream.name);
+  return pass && pass.tally.startedAt >= job.startedAt ? pass.tally : newTally(engine.clock.now());
+}
+
+function begin(engine: Engine, connection: EngineConnection, job: WalkJob): Walking {
+  const name = job.walk.stream.name;
+  const saved = readWalk(engine.store, connection.id, name);
+  const isTorn = targetsOf(job.walk).some((target) => job.tables.get(target)?.needsAll);
+  const now = engine.clock.now();
+  if (saved.pass && !isTorn) {
+    const isOfThisRun = saved.pass.tally.startedAt >= job.startedAt;
+    return {
+      ...saved,
+      pass: isOfThisRun ? saved.pass : { ...saved.pass, notes: [], restarts: 0, tally: newTally(now) },
+    };
+  }
+  const tally = saved.pass && saved.pass.tally.startedAt >= job.startedAt ? saved.pass.tally : newTally(now);
+  const walking = newPass(saved, isTorn || job.fresh ? null : saved.cursor, tally, 0);
+  writeWalk(engine.store, connection.id, name, walking);
+  return walking;
+}
+
+/** Names of the streams whose tables a walk fills. */
+export function targetsOf({ stream, own, fed }: Walk): readonly string[] {
+  return [...(own ? [stream.name] : []), ...fed.map((target) => target.name)];
+}
+
+function newPass(saved: WalkState, cursor: WalkState['cursor'], tally: Tally, restarts: number): Walking {
+  const pass = { page: 0, sweeps: null, total: 0, restarts, notes: [], tally };
+  return { cursor, passes: saved.passes + 1, pass };
+}
+
+function restart(state: Walking, error: StaleError): Walking {
+  const { restarts, tally } = state.pass;
+  if (restarts >= MOST_RESTARTS) {
+    throw new DataError(`rearranged ${String(restarts)} times: ${error.message}`, {
+      fr: 'L’onglet est sans cesse réorganisé pendant la synchronisation. Attendez qu’on ait fini d’y travailler, puis relancez.',
+      en: 'The tab keeps being rearranged during the sync. Wait until nobody is working in it, then sync again.',
+    });
+  }
+  return newPass(state, null, tally, restarts + 1);
+}
+
+function readPage(job: WalkJob, api: CountingApi, state: Walking): Page {
+  const { stream } = job.walk;
+  if (!stream.read) throw new Error(`${stream.name} has no pages of its own`);
+  const page = stream.read(api, state.cursor);
+  if (!page.done && state.cursor && JSON.stringify(page.cursor) === JSON.stringify(state.cursor)) {
+    throw new DataError(`${stream.name}: the cursor did not move: ${JSON.stringify(page.cursor)}`, {
+      fr: 'Le service renvoie sans fin la même page. La lecture s’est arrêtée ; relancez plus tard.',
+      en: 'The service keeps sending the same page. Reading stopped; sync again later.',
+    });
+  }
+  return page;
+}
+
+/** The tally of a walk that has done nothing yet. */
+export function newTally(now: number): Tally {
+  return { startedAt: now, endedAt: now, requests: 0, rows: {} };
+}
+
+function addRequests(state: Walking, requests: number, now: number): Walking {
+  const { tally } = state.pass;
+  return { ...state, pass: { ...state.pass, tally: { ...tally, endedAt: now, requests: tally.requests + requests } } };
+}
+
+function progressOf(connection: EngineConnection, { stream, fed }: Walk, { tally, total }: PassState): Words {
+  const title = stream.title;
+  const read = tally.rows[stream.name]?.read ?? fed.reduce((sum, { name }) => sum + (tally.rows[name]?.read ?? 0), 0);
+  const [done, all] = [String(read), String(total)];
+  return {
+    fr: `${connection.title} · ${title.fr} : ${done} ${total > 0 ? `sur ${all}` : 'lignes'}`,
+    en: `${connection.title} · ${title.en}: ${done} ${total > 0 ? `of ${all}` : 'rows'}`,
+  };
+}

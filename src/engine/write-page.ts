@@ -1,0 +1,89 @@
+import type { Page, Stream } from '../connectors/connector';
+import { addCounts, NO_COUNTS, type Counts, type Row, type Words } from '../core/model';
+import type { Pass, Table } from '../destinations/destination';
+import type { Tally } from './run-state';
+import type { WalkJob, Walking } from './walk';
+
+/** A note a page would fill the history's message; the first ones tell the story. */
+const MOST_NOTES = 5;
+
+/**
+ * Writes one page into the tables it fills, sweeps when the pass ends, and returns the state with which the next page
+ * begins. `first`: of this execution.
+ */
+export function writePage(job: WalkJob, state: Walking, page: Page, first: boolean): Walking {
+  const { stream, own, fed } = job.walk;
+  const { pass } = state;
+  const sweeps = sweepsAfter(stream, pass.sweeps, page);
+  const total = page.total ?? pass.total;
+  const notes = page.note ? [page.note] : [];
+  let tally = pass.tally;
+  const fill = (target: Stream, rows: readonly Row[], complete: boolean): void => {
+    const table = job.tables.get(target.name);
+    // even without rows, a table that is missing is made
+    if (!table || (rows.length === 0 && !(first && table.needsAll) && !page.done)) return;
+    const ends = complete && (target === stream ? sweeps : target.mode === 'snapshot' && page.complete !== false);
+    const tablePass = { id: `${target.name}#${String(state.passes)}`, page: pass.page, sweeps: ends, total };
+    const filled = fillTable(table, rows, tablePass, { complete, last: page.done }, target);
+    tally = addRows(tally, target.name, rows.length, filled.counts);
+    notes.push(...filled.notes);
+  };
+  if (own) fill(stream, page.rows, true);
+  for (const target of fed) fill(target, page.also?.[target.name] ?? [], stream.feeds !== undefined);
+  if (own && page.removed) tally = addRows(tally, stream.name, 0, job.tables.get(stream.name)?.remove(page.removed));
+  if (own && page.done && page.whole) notes.push(...surplus(stream, job.tables.get(stream.name), total));
+  const kept = [...pass.notes, ...notes.filter((note) => !pass.notes.some(({ en }) => en === note.en))];
+  return {
+    ...state,
+    cursor: page.cursor,
+    pass: { ...pass, page: pass.page + 1, sweeps, total, tally, notes: kept.slice(0, MOST_NOTES) },
+  };
+}
+
+/** A pass that once could not prove to see everything never sweeps. */
+function sweepsAfter(stream: Stream, before: boolean | null, page: Page): boolean {
+  const now = stream.mode === 'snapshot' ? page.complete !== false : page.complete === true;
+  return stream.mode !== 'insert-only' && now && before !== false;
+}
+
+function fillTable(
+  table: Table,
+  rows: readonly Row[],
+  pass: Pass,
+  options: { readonly complete: boolean; readonly last: boolean },
+  target: Stream,
+): { readonly counts: Counts; readonly notes: readonly Words[] } {
+  const written = table.write(rows, pass, options);
+  if (!options.last || !pass.sweeps) return { counts: written, notes: [] };
+  // An answer that is suddenly empty is more often a fault than the truth: a tab is never emptied by it.
+  if (rows.length === 0 && pass.page === 0 && table.size() > 0)
+    return { counts: written, notes: [nothingCame(target, table.size())] };
+  return { counts: addCounts(written, table.sweep(pass)), notes: [] };
+}
+
+/** Records that the system no longer lists, when it says how many there are. */
+function surplus(stream: Stream, table: Table | undefined, total: number): readonly Words[] {
+  const rows = table && total > 0 ? table.size() - total : 0;
+  if (rows <= 0) return [];
+  const count = String(rows);
+  return [
+    {
+      fr: `${count} ligne(s) de « ${stream.title.fr} » ne figurent plus dans la liste du service : elles ont été gardées, vérifiez-les.`,
+      en: `${count} row(s) of "${stream.title.en}" are no longer in the service’s list: they were kept, check them.`,
+    },
+  ];
+}
+
+function nothingCame(target: Stream, rows: number): Words {
+  const count = String(rows);
+  return {
+    fr: `Le service n’a renvoyé aucune ligne pour « ${target.title.fr} » : les ${count} lignes de l’onglet ont été gardées. Si elles n’existent vraiment plus, supprimez l’onglet.`,
+    en: `The service sent no row for "${target.title.en}": the ${count} rows of the tab were kept. If they really no longer exist, delete the tab.`,
+  };
+}
+
+function addRows(tally: Tally, target: string, read: number, counts: Counts = NO_COUNTS): Tally {
+  const before = tally.rows[target] ?? { ...NO_COUNTS, read: 0 };
+  const after = { ...addCounts(before, counts), read: before.read + read };
+  return { ...tally, rows: { ...tally.rows, [target]: after } };
+}

@@ -1,0 +1,77 @@
+import type { Words } from '../core/model';
+
+/** What the user reads when a system (`title`) does not answer as agreed: what happened, and what to do next. */
+export const advice = {
+  slowDown: (title: string): Words => ({
+    fr: `${title} nous demande d’aller moins vite. La synchronisation reprendra d’elle-même, là où elle s’est arrêtée.`,
+    en: `${title} asked us to slow down. The sync goes on by itself, from where it stopped.`,
+  }),
+  down: (title: string): Words => ({
+    fr: `${title} ne répond pas bien en ce moment. La synchronisation reprendra d’elle-même, là où elle s’est arrêtée.`,
+    en: `${title} is not answering well just now. The sync goes on by itself, from where it stopped.`,
+  }),
+  later: (title: string): Words => ({
+    fr: `${title} met du temps à répondre. La synchronisation fait une pause et reprendra d’elle-même.`,
+    en: `${title} is slow to answer. The sync takes a break and goes on by itself.`,
+  }),
+  allowance: (): Words => ({
+    fr: 'Le nombre de requêtes que Google permet chaque jour est atteint. La synchronisation reprendra d’elle-même.',
+    en: 'Google’s daily allowance of requests is used up. The sync goes on by itself.',
+  }),
+  notSent: (title: string): Words => ({
+    fr: `Google n’a pas envoyé la demande à ${title}. Vérifiez l’adresse ; si elle est juste, demandez à l’administrateur de votre compte Google d’autoriser cette adresse.`,
+    en: `Google did not send the request to ${title}. Check the address; if it is right, ask the administrator of your Google account to allow it.`,
+  }),
+  noSite: (title: string): Words => ({
+    fr: `Aucun site ne répond à l’adresse de ${title}. Vérifiez l’adresse, puis réessayez.`,
+    en: `There is no site at the address of ${title}. Check the address, then try again.`,
+  }),
+  page: (title: string): Words => ({
+    fr: `${title} a répondu par une page web au lieu de données : c’est peut-être une maintenance, ou une mauvaise adresse. Réessayez plus tard ; si cela dure, vérifiez les réglages de la connexion.`,
+    en: `${title} answered with a web page instead of data: it may be under maintenance, or the address may be wrong. Try again later; if it lasts, check the connection’s settings.`,
+  }),
+  cut: (title: string): Words => ({
+    fr: `La réponse de ${title} s’arrête au milieu ou n’est pas lisible, même après plusieurs essais. Rien n’a été perdu : réessayez plus tard.`,
+    en: `The answer of ${title} was cut short or cannot be read, even after several tries. Nothing is lost: try again later.`,
+  }),
+  moved: (title: string, address: string): Words => ({
+    fr: `${title} nous renvoie vers une autre adresse, ${address}. Votre clé n’y a pas été envoyée. Réessayez plus tard ; si cela dure, écrivez à ${title}.`,
+    en: `${title} sends us to another address, ${address}. Your key was not sent there. Try again later; if it lasts, write to ${title}.`,
+  }),
+  movedSetting: (title: string, address: string): Words => ({
+    fr: `Cette adresse de ${title} renvoie vers ${address}. Votre clé n’y a pas été envoyée : si vous reconnaissez ce site, mettez cette adresse dans les réglages.`,
+    en: `This address of ${title} leads to ${address}. Your key was not sent there: if you know that site, put this address in the settings.`,
+  }),
+  unprotected: (title: string): Words => ({
+    fr: `${title} nous renvoie vers une adresse non protégée (http). Votre clé n’y a pas été envoyée. Demandez à qui gère ce site de le corriger.`,
+    en: `${title} sends us to an unprotected address (http). Your key was not sent there. Ask whoever runs the site to correct it.`,
+  }),
+  circles: (title: string): Words => ({
+    fr: `${title} nous renvoie d’une adresse à l’autre sans fin. Vérifiez l’adresse dans les réglages, ou réessayez plus tard.`,
+    en: `${title} sends us from one address to the next without end. Check the address in the settings, or try again later.`,
+  }),
+  astray: (title: string): Words => ({
+    fr: `${title} nous renvoie vers une adresse qui ne fait pas partie de ses données. Votre clé n’y a pas été envoyée. Vérifiez les réglages, ou réessayez plus tard.`,
+    en: `${title} sends us to an address that is not part of its data. Your key was not sent there. Check the settings, or try again later.`,
+  }),
+  signIn: (title: string): Words => ({
+    fr: `${title} ne reconnaît pas la clé. Copiez-la de nouveau depuis votre compte ${title}, et enregistrez-la dans la connexion.`,
+    en: `${title} does not recognise the key. Copy it again from your ${title} account, and save it in the connection.`,
+  }),
+  forbidden: (title: string): Words => ({
+    fr: `Non disponible sur ce compte : l’abonnement ${title} ou la clé n’y donne pas accès. Votre onglet reste tel quel.`,
+    en: `Not available on this account: the ${title} plan or the key does not open it. Your tab stays as it is.`,
+  }),
+  missing: (title: string): Words => ({
+    fr: `Non disponible sur ce compte : ${title} ne propose pas ces données ici. Votre onglet reste tel quel.`,
+    en: `Not available on this account: ${title} does not offer this kind of data here. Your tab stays as it is.`,
+  }),
+  rejected: (title: string, detail: string): Words => ({
+    fr: `${title} n’a pas accepté notre demande${detail === '' ? '' : ` (« ${detail} »)`}. Vérifiez les réglages de la connexion ; si cela dure, transmettez-nous ce message.`,
+    en: `${title} did not accept our request${detail === '' ? '' : ` (“${detail}”)`}. Check the connection’s settings; if it lasts, send us this message.`,
+  }),
+  unexpected: (title: string, status: number): Words => ({
+    fr: `${title} a répondu de façon inattendue (code ${String(status)}). Réessayez plus tard ; si cela dure, transmettez-nous ce message.`,
+    en: `${title} answered in an unexpected way (code ${String(status)}). Try again later; if it lasts, send us this message.`,
+  }),
+};

@@ -1,0 +1,73 @@
+import type { SyncError } from '../core/errors';
+import { BusyError, DataError, NetworkError, SettingsError } from '../core/errors';
+import type { Clock } from '../platform/services';
+import { advice } from './advice';
+import { readRetryAfter } from './retry-after';
+import type { JsonResponse } from './with-json';
+
+/** What came of one try: an answer to use, or why it is worth another. */
+export type Trouble =
+  | { readonly kind: 'none'; readonly response: JsonResponse }
+  | {
+      readonly kind: 'slowDown' | 'down' | 'page' | 'cut' | 'timeout' | 'unreachable' | 'quota' | 'refused';
+      /** What came, in a few words for us. */
+      readonly what: string;
+      /** Milliseconds, when the answer says so. */
+      readonly retryAfter: number | null;
+    };
+
+/** Tries once. Throws only what `attempt` throws that is not a `NetworkError`. */
+export function readTrouble(attempt: () => JsonResponse, clock: Clock): Trouble {
+  try {
+    const response = attempt();
+    const { status, fault } = response;
+    if (status === 429 || DOWN.includes(status)) {
+      const retryAfter = readRetryAfter(response, clock.now());
+      return { kind: status === 429 ? 'slowDown' : 'down', what: String(status), retryAfter };
+    }
+    if (fault === null) return { kind: 'none', response };
+    const what = fault === 'page' ? 'a web page' : `no JSON (${String(response.text.length)} characters)`;
+    return { kind: fault, what: `${String(status)} with ${what}`, retryAfter: null };
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    return { kind: error.kind, what: error.message, retryAfter: null };
+  }
+}
+
+const DOWN: readonly number[] = [500, 502, 503, 504];
+
+interface GiveUpOptions {
+  readonly title: string;
+  readonly clock: Clock;
+  readonly addressSetting: string | undefined;
+}
+
+/**
+ * What a trouble that lasts means for the engine: `BusyError` in five minutes (in an hour when Google's allowance is used
+ * up), `DataError` for what is no data, `SettingsError` for an address that the user typed and nothing answers at.
+ */
+export function giveUp(trouble: Trouble, message: string, { title, clock, addressSetting }: GiveUpOptions): SyncError {
+  const toAddress = (words: ReturnType<typeof advice.noSite>): SyncError =>
+    addressSetting === undefined ? new DataError(message, words) : new SettingsError(addressSetting, message, words);
+  const busy = (pause: number, words: ReturnType<typeof advice.down>): SyncError =>
+    new BusyError(clock.now() + pause, message, words);
+  switch (trouble.kind) {
+    case 'quota':
+      return busy(HOUR, advice.allowance());
+    case 'refused':
+      return toAddress(advice.notSent(title));
+    case 'page':
+      return new DataError(message, advice.page(title));
+    case 'cut':
+      return new DataError(message, advice.cut(title));
+    case 'slowDown':
+      return busy(FIVE_MINUTES, advice.slowDown(title));
+    case 'unreachable':
+      return /DNS error/i.test(trouble.what) ? toAddress(advice.noSite(title)) : busy(FIVE_MINUTES, advice.down(title));
+    default:
+      return busy(FIVE_MINUTES, advice.down(title));
+  }
+}
+
+const FIVE_MINUTES = 300_000;
+const HOUR = 3_600_000;

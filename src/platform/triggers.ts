@@ -1,0 +1,33 @@
+/** When the second call comes, in milliseconds after the first. */
+const SECOND_CHANCE = 600_000;
+
+/**
+ * Makes Google call the top-level function `handler` in `ms` milliseconds or later, and once more ten minutes after that,
+ * in case the first execution dies before it can plan another; in place of earlier plans for it. Throws what Google
+ * throws, such as in a published add-on, which may have hourly triggers only (developers.google.com, Editor add-on
+ * triggers).
+ */
+export function callAgain(handler: string, ms: number): void {
+  const earlier = ownTriggers(handler);
+  for (const delay of [ms, ms + SECOND_CHANCE]) ScriptApp.newTrigger(handler).timeBased().after(delay).create();
+  // Only now, so that an execution killed here leaves one trigger too many and not none.
+  deleteAll(earlier);
+}
+
+/** Makes Google call the top-level function `handler` every hour, for the person who runs the script. */
+export function callHourly(handler: string): void {
+  if (ownTriggers(handler).length === 0) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+}
+
+/** Removes the triggers of `handler` that the person who runs the script owns, those that have fired included. */
+export function stopCalling(handler: string): void {
+  deleteAll(ownTriggers(handler));
+}
+
+function ownTriggers(handler: string): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+}
+
+function deleteAll(triggers: readonly GoogleAppsScript.Script.Trigger[]): void {
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+}

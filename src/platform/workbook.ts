@@ -1,0 +1,40 @@
+import { createOffset } from './offset';
+import type { Sheet, Workbook } from './services';
+import { createSheet } from './sheet';
+import { createValuesApi } from './values-api';
+
+/** The spreadsheet that this script belongs to, through SpreadsheetApp and, for scattered cells, the Sheets API. */
+export function openWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const id = spreadsheet.getId();
+  const api = createValuesApi(id);
+  const offset = createOffset(spreadsheet.getSpreadsheetTimeZone());
+  const wrap = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => createSheet(sheet, api, offset);
+  return {
+    offset,
+    sizes: () => api.sizes(),
+    tagged: (key) =>
+      spreadsheet
+        .createDeveloperMetadataFinder()
+        .withKey(key)
+        .find()
+        .flatMap((metadata) => {
+          const sheet = metadata.getLocation().getSheet();
+          return sheet ? [{ sheet: wrap(sheet), index: sheet.getIndex(), value: metadata.getValue() ?? '' }] : [];
+        })
+        .sort((a, b) => a.index - b.index),
+    named(name) {
+      const sheet = spreadsheet.getSheetByName(name);
+      return sheet && wrap(sheet);
+    },
+    insert(name, columns) {
+      const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+      sheet.deleteRows(3, sheet.getMaxRows() - 2);
+      const surplus = sheet.getMaxColumns() - columns;
+      if (surplus > 0) sheet.deleteColumns(columns + 1, surplus);
+      if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
+      api.touched();
+      return wrap(sheet);
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import type { Project } from '../../local/apps-script/project';
+import type { ConnectionView, Result } from '../../src/app/rpc';
+import { type AddOn, bakery, buildAddOn, openAddOn, SECRET } from './add-on';
+
+describe('connections', () => {
+  let project: Project;
+  let addOn: AddOn;
+
+  beforeAll(async () => {
+    project = await buildAddOn();
+  });
+
+  beforeEach(() => {
+    addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20) });
+  });
+
+  function save(draft: object): ConnectionView {
+    const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
+    if (!result.ok) throw new Error(result.advice);
+    return result.value;
+  }
+
+  /** The same spreadsheet, opened by another person. */
+  function asBob(): AddOn {
+    const { state, documents } = addOn.machine;
+    const properties = { ...state.properties, user: {} };
+    return openAddOn(project, { email: 'bob@example.com', state: { ...state, properties }, documents });
+  }
+
+  function document(): Record<string, string> {
+    return addOn.machine.state.properties.document;
+  }
+
+  it('are stored with the spreadsheet, without their secrets', () => {
+    const saved = save(bakery());
+    expect(saved).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{10}$/) as string,
+      connector: 'bakery',
+      title: 'Bakery',
+      settings: { site: 'https://bakery.example' },
+      streams: [],
+      owner: 'anne@example.com',
+      createdAt: expect.stringMatching(/^2026-11-20T00:00:00\.\d{3}Z$/) as string,
+    });
+    expect(addOn.call('listConnections')).toEqual({ ok: true, value: [saved] });
+  });
+
+  it('leave no secret in any store, result, message or log', () => {
+    const { id } = save(bakery({ mood: 'crash' }));
+    const said = [
+      addOn.call('listConnections'),
+      addOn.call('checkConnection', id),
+      addOn.call('saveConnection', { ...bakery(), connector: SECRET }),
+    ];
+    const { state, executions } = addOn.machine;
+    expect(JSON.stringify([said, state.properties, executions])).not.toContain(SECRET);
+  });
+
+  it('keep the secret, encrypted, with the person and its key with the script', () => {
+    const { id } = save(bakery());
+    const { user, script, document: shared } = addOn.machine.state.properties;
+    expect(user[`secret.${id}`]).toMatch(/^gAAAA/);
+    expect(script.secretKey).toHaveLength(44);
+    expect(Object.keys(shared)).toEqual([`connection.${id}`]);
+  });
+
+  it('get titles that tell them apart', () => {
+    expect(
+      [save(bakery()), save(bakery()), save({ ...bakery(), title: ' Corner ' })].map(({ title }) => title),
+    ).toEqual(['Bakery', 'Bakery 2', 'Corner']);
+  });
+
+  it('are listed oldest first', () => {
+    const first = save(bakery());
+    addOn.machine.advance(1000);
+    const second = save({ connector: 'library', settings: {} });
+    expect(addOn.call('listConnections')).toEqual({ ok: true, value: [first, second] });
+  });
+
+  describe('are refused, naming the field, when', () => {
+    it.each([
+      ['nobody knows the connector', { connector: 'butcher', settings: {} }, 'connector'],
+      ['a setting is unknown', bakery({ colour: 'red' }), 'colour'],
+      ['a required setting is missing', { connector: 'bakery', settings: { apiKey: SECRET } }, 'site'],
+      ['a required secret is blank', bakery({ apiKey: ' ' }), 'apiKey'],
+      ['the connector does not like a setting', bakery({ site: 'http://bakery.example' }), 'site'],
+      ['a stream is unknown', { ...bakery(), streams: ['pies'] }, 'streams'],
+    ])('%s', (_, draft, field) => {
+      expect(addOn.call('saveConnection', draft)).toMatchObject({ ok: false, kind: 'SettingsError', field });
+      expect(document()).toEqual({});
+    });
+  });
+
+  it('cannot be changed into one of another system', () => {
+    const { id } = save(bakery());
+    expect(addOn.call('saveConnection', { id, connector: 'library', settings: {} })).toMatchObject({
+      ok: false,
+      field: 'connector',
+    });
+  });
+
+  describe('when they change', () => {
+    let id: string;
+
+    beforeEach(() => {
+      ({ id } = save(bakery()));
+      document()[`cursor.${id}.loaves`] = '{}';
+      document()[`job.${id}`] = '{}';
+      document()['cursor.other.loaves'] = '{}';
+    });
+
+    it('keep a secret that was not typed again', () => {
+      const before = addOn.machine.state.properties.user[`secret.${id}`];
+      save({ id, connector: 'bakery', settings: { site: 'https://bakery.example' }, title: 'Corner' });
+      expect(addOn.machine.state.properties.user[`secret.${id}`]).toBe(before);
+    });
+
+    it('go on where they stood when only the title or the streams are new', () => {
+      save({ ...bakery(), id, title: 'Corner', streams: ['cakes'] });
+      expect(Object.keys(document())).toContain(`cursor.${id}.loaves`);
+    });
+
+    it.each([
+      ['setting', { site: 'https://other.example' }],
+      ['secret', { apiKey: 'another' }],
+    ])('forget where they stood when a %s is new', (_, more) => {
+      save({ ...bakery(more), id });
+      expect(Object.keys(document()).sort()).toEqual([`connection.${id}`, 'cursor.other.loaves']);
+    });
+
+    it('do not change under a run that is writing', () => {
+      let answer: unknown;
+      addOn.machine.faults.hook(
+        'after',
+        1,
+        () => {
+          answer = addOn.call('saveConnection', { ...bakery({ apiKey: 'second' }), id });
+        },
+        { method: 'Lock.tryLock', within: 'execution' },
+      );
+      addOn.call('saveConnection', { ...bakery({ apiKey: 'first' }), id });
+      expect(answer).toMatchObject({ ok: false, kind: 'BusyError' });
+    });
+
+    it('are gone with their secrets and progress when they are removed', () => {
+      expect(addOn.call('removeConnection', id)).toEqual({ ok: true, value: null });
+      expect(Object.keys(document())).toEqual(['cursor.other.loaves']);
+      expect(addOn.machine.state.properties.user).toEqual({});
+    });
+  });
+
+  describe('of somebody else', () => {
+    it('cannot be used, and say whose they are and what to do', () => {
+      const { id } = save(bakery());
+      const result = asBob().call('checkConnection', id) as Result<string>;
+      expect(result).toMatchObject({ ok: false, kind: 'SettingsError', field: 'apiKey' });
+      expect(result.ok ? '' : result.advice).toContain('appartient à anne@example.com');
+    });
+
+    it('can be renamed, and stay theirs', () => {
+      const { id } = save(bakery());
+      const draft = { id, connector: 'bakery', title: 'Corner', settings: { site: 'https://bakery.example' } };
+      expect(asBob().call('saveConnection', draft)).toMatchObject({
+        ok: true,
+        value: { title: 'Corner', owner: 'anne@example.com' },
+      });
+    });
+
+    it('cannot be sent elsewhere with the owner’s secret', () => {
+      const { id } = save(bakery());
+      const draft = { id, connector: 'bakery', settings: { site: 'https://thief.example' } };
+      expect(asBob().call('saveConnection', draft)).toMatchObject({ ok: false, field: 'apiKey' });
+    });
+
+    it('change hands with a secret of one’s own', () => {
+      const { id } = save(bakery());
+      expect(asBob().call('saveConnection', { ...bakery({ apiKey: 'mine' }), id })).toMatchObject({
+        ok: true,
+        value: { owner: 'bob@example.com' },
+      });
+    });
+  });
+
+  it('whose stored secret was tampered with ask for it again', () => {
+    const { id } = save(bakery());
+    const { user } = addOn.machine.state.properties;
+    user[`secret.${id}`] = 'gAAAAA' + 'A'.repeat(114);
+    expect(addOn.call('checkConnection', id)).toMatchObject({ ok: false, field: 'apiKey' });
+  });
+
+  it('that do not exist any more are missed in plain words', () => {
+    expect(addOn.call('checkConnection', 'gone')).toMatchObject({ ok: false, kind: 'DataError' });
+  });
+
+  it('are tested by asking their system', () => {
+    const { id } = save(bakery({ mood: 'online' }));
+    addOn.machine.resetCalls();
+    addOn.machine.faults.http(1, { status: 200, body: '{"name":"Anne"}' });
+    expect(addOn.call('checkConnection', id)).toEqual({ ok: true, value: 'Connecté : {"name":"Anne"}' });
+  });
+});

@@ -1,0 +1,97 @@
+import type { Connector } from '../../src/connectors/connector';
+import { defineColumns } from '../../src/core/columns';
+import { SettingsError, SignInError } from '../../src/core/errors';
+
+/**
+ * A small system that answers from memory. In the mood `online` its check asks over the network; `fail` makes its stream
+ * fail, `crash` breaks it with the key in the text.
+ */
+const bakery: Connector = {
+  name: 'bakery',
+  title: 'Bakery',
+  settings: [
+    {
+      name: 'site',
+      title: { fr: 'Adresse', en: 'Address' },
+      help: { fr: 'Où est la boulangerie.', en: 'Where the bakery is.' },
+      example: 'https://bakery.example',
+      secret: false,
+      required: true,
+    },
+    {
+      name: 'apiKey',
+      title: { fr: 'Clé', en: 'Key' },
+      help: { fr: 'Elle est dans votre compte.', en: 'It is in your account.' },
+      example: '',
+      secret: true,
+      required: true,
+    },
+    {
+      name: 'mood',
+      title: { fr: 'Humeur', en: 'Mood' },
+      help: { fr: 'Facultative.', en: 'Optional.' },
+      example: 'fail',
+      secret: false,
+      required: false,
+    },
+  ],
+  signIn({ site = '', apiKey = '' }) {
+    if (!site.startsWith('https://')) {
+      throw new SettingsError('site', `${site} is not https`, { fr: 'Adresse en https.', en: 'An https address.' });
+    }
+    return { base: site, headers: { 'X-Key': apiKey }, secrets: [apiKey], spacing: 0 };
+  },
+  check: (api, settings) => {
+    if (settings?.mood !== 'online') return { fr: 'Connecté.', en: 'Signed in.' };
+    const { body } = api.get('/me');
+    return { fr: `Connecté : ${JSON.stringify(body)}`, en: `Signed in: ${JSON.stringify(body)}` };
+  },
+  streams: ({ mood, apiKey = '' }) => [
+    {
+      name: 'loaves',
+      title: { fr: 'Pains', en: 'Loaves' },
+      help: { fr: 'Un pain.', en: 'A loaf.' },
+      key: ['id'],
+      columns: defineColumns('text', { id: ['Le numéro', 'The number'], name: ['Le nom', 'The name'] }),
+      mode: 'snapshot',
+      read(_, cursor) {
+        if (mood === 'fail') throw new SignInError('loaves: 401', { fr: 'Clé refusée.', en: 'Key refused.' });
+        if (mood === 'crash') throw new TypeError(`cannot bake with ${apiKey}`);
+        if (!cursor) return { rows: [{ id: '1', name: 'rye' }], cursor: { page: 2 }, done: false, total: 2 };
+        return { rows: [{ id: '2', name: 'spelt' }], cursor: {}, done: true };
+      },
+    },
+    {
+      name: 'cakes',
+      title: { fr: 'Gâteaux', en: 'Cakes' },
+      help: { fr: 'Un gâteau.', en: 'A cake.' },
+      key: ['id'],
+      columns: defineColumns('text', { id: ['Le numéro', 'The number'], name: ['Le nom', 'The name'] }),
+      mode: 'snapshot',
+      optional: true,
+      read: () => ({ rows: [{ id: 'a', name: 'sponge' }], cursor: {}, done: true }),
+    },
+  ],
+};
+
+/** A system without secrets. */
+const library: Connector = {
+  name: 'library',
+  title: 'Library',
+  settings: [],
+  signIn: () => ({ base: 'https://library.example', headers: {}, secrets: [], spacing: 0 }),
+  check: () => ({ fr: 'Ouverte.', en: 'Open.' }),
+  streams: () => [
+    {
+      name: 'books',
+      title: { fr: 'Livres', en: 'Books' },
+      help: { fr: 'Un livre.', en: 'A book.' },
+      key: ['id'],
+      columns: defineColumns('text', { id: ['Le numéro', 'The number'], name: ['Le nom', 'The name'] }),
+      mode: 'snapshot',
+      read: () => ({ rows: [{ id: 'b', name: 'atlas' }], cursor: {}, done: true }),
+    },
+  ],
+};
+
+export const connectors: readonly Connector[] = [bakery, library];

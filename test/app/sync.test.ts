@@ -1,0 +1,181 @@
+import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
+import type { Project } from '../../local/apps-script/project';
+import type { ConnectionView, Result, RunView } from '../../src/app/rpc';
+import { type AddOn, bakery, buildAddOn, openAddOn, SECRET } from './add-on';
+
+const LOAVES = [
+  ['id', 'name'],
+  ['1', 'rye'],
+  ['2', 'spelt'],
+];
+
+let project: Project;
+let addOn: AddOn;
+
+beforeAll(async () => {
+  project = await buildAddOn();
+});
+
+beforeEach(() => {
+  // Ten in the morning in Paris.
+  addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20, 9) });
+});
+
+function save(draft: object): ConnectionView {
+  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
+  if (!result.ok) throw new Error(result.advice);
+  return result.value;
+}
+
+function hands(): UserHands {
+  const [workbook] = addOn.machine.documents.workbooks.values();
+  if (!workbook) throw new Error('There is no spreadsheet');
+  return createUserHands(workbook, () => addOn.machine.state.now);
+}
+
+describe('a sync from the menu', () => {
+  it('fills the tabs and says how many rows changed', () => {
+    save(bakery());
+    addOn.click('syncNow');
+    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.shown().at(-1)).toBe('toast: Terminé : lignes ajoutées 2, modifiées 0, retirées 0.');
+  });
+
+  it('shows on the way what is being read', () => {
+    save(bakery());
+    addOn.click('syncNow');
+    expect(addOn.shown()[0]).toMatch(/^toast: .*Pains/);
+  });
+
+  it('speaks English to those whose Google account does not speak French', () => {
+    addOn = openAddOn(project, { locale: 'de' });
+    save(bakery());
+    addOn.click('syncNow');
+    expect(addOn.shown().at(-1)).toBe('toast: Finished: rows added 2, updated 0, removed 0.');
+  });
+
+  it('says what to do when a stream fails, by the name of its tab', () => {
+    save({ ...bakery({ mood: 'crash' }), streams: ['loaves', 'cakes'] });
+    addOn.click('syncNow');
+    expect(addOn.shown().at(-1)).toMatch(/^alert: Terminé, avec des échecs : lignes ajoutées 1[^]*\n\nPains : /);
+  });
+
+  it('says what to do once for a connection of which everything fails', () => {
+    save({ ...bakery({ mood: 'fail' }), title: 'Corner', streams: ['loaves', 'cakes'] });
+    addOn.click('syncNow');
+    expect(addOn.shown().at(-1)).toMatch(/\n\nCorner : Clé refusée\.$/);
+  });
+
+  it('asks for the text of a fault of ours, without the secret in it', () => {
+    save(bakery({ mood: 'crash' }));
+    addOn.click('syncNow');
+    const said = addOn.shown().join();
+    expect(said).toContain('cannot bake with ***');
+    expect(
+      JSON.stringify([
+        said,
+        addOn.machine.executions,
+        hands()
+          .tabs()
+          .map((tab) => hands().rows(tab)),
+      ]),
+    ).not.toContain(SECRET);
+  });
+
+  it('says how to begin when there is no connection', () => {
+    addOn.click('syncNow');
+    expect(addOn.shown()).toEqual([expect.stringContaining('menu Sync > Configurer') as string]);
+  });
+
+  it('syncs the one connection that was chosen', () => {
+    save(bakery());
+    addOn.machine.advance(1000);
+    save({ connector: 'library', settings: {} });
+    addOn.click('syncConnection2');
+    expect(hands().tabs()).toContain('Livres');
+    expect(hands().tabs()).not.toContain('Pains');
+  });
+
+  it('says who is at it, and since when, while another execution writes', () => {
+    save(bakery());
+    addOn.machine.faults.hook(
+      'after',
+      1,
+      () => {
+        addOn.click('syncNow');
+      },
+      { method: 'Sheet.insertRowsAfter' },
+    );
+    addOn.machine.faults.hook(
+      'before',
+      1,
+      () => {
+        addOn.click('syncNow');
+      },
+      { method: 'Range.setValues' },
+    );
+    addOn.click('syncNow');
+    expect(addOn.shown().join()).toContain(
+      'alert: Une synchronisation lancée par anne@example.com est en cours depuis 10:0',
+    );
+  });
+});
+
+describe('a run that was killed', () => {
+  it('goes on by itself and leaves no trigger behind', () => {
+    save(bakery());
+    addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
+    expect(addOn.machine.run(project, 'syncNow', [], { as: 'menu' }).status).toBe('killed');
+    addOn.machine.runUntilIdle();
+    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.machine.state.triggers).toEqual([]);
+  });
+
+  it('goes on at the hourly tick where Google grants no other trigger', () => {
+    save(bakery());
+    addOn.machine.faults.fail(
+      1,
+      'This add-on has created too many time-based triggers in this document for this Google user account.',
+      {
+        method: 'ClockTriggerBuilder.create',
+      },
+    );
+    addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
+    addOn.machine.run(project, 'syncNow', [], { as: 'menu' });
+    expect(addOn.machine.state.triggers.map(({ handler }) => handler)).toEqual(['hourlyTick']);
+    addOn.machine.advance(3 * 3_600_000);
+    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.machine.state.triggers).toEqual([]);
+  });
+
+  it('is not taken up by somebody who lacks its secrets', () => {
+    save(bakery());
+    addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
+    addOn.machine.run(project, 'syncNow', [], { as: 'menu' });
+    const { state, documents } = addOn.machine;
+    const bob = openAddOn(project, {
+      email: 'bob@example.com',
+      documents,
+      state: { ...state, properties: { ...state.properties, user: {} }, triggers: [] },
+    });
+    expect(bob.call('runNow')).toMatchObject({ ok: true, value: { state: 'running', entries: [] } });
+  });
+});
+
+describe('a run for a page or the command line', () => {
+  it('returns what happened to each stream, as plain JSON in the language of the user', () => {
+    const { id } = save(bakery());
+    const result = addOn.call('runNow', [id]) as Result<RunView>;
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        state: 'finished',
+        entries: [{ connection: id, stream: 'loaves', status: 'finished', read: 2, inserted: 2, message: '' }],
+      },
+    });
+  });
+
+  it('never throws', () => {
+    expect(addOn.call('runNow')).toMatchObject({ ok: false, kind: 'SettingsError' });
+  });
+});

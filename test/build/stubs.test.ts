@@ -1,0 +1,33 @@
+import { withStubs } from '../../build/stubs';
+
+const CODE = `var Sync_ = (function (exports) {
+  function local(event, mode = 1) { return event; }
+  exports.onOpen = local;
+  exports.limit = 3;
+  exports.hidden_ = local;
+  return exports;
+})({});`;
+
+describe('the top-level functions', () => {
+  it('hand on the parameters of their exports by name', () => {
+    expect(withStubs(CODE, 'Sync_', ['onOpen'])).toContain(
+      'function onOpen(event, mode) { return Sync_.onOpen(event, mode); }',
+    );
+  });
+
+  it('do not take a name twice', () => {
+    expect(() => withStubs(CODE, 'Sync_', ['onOpen', 'onOpen'])).toThrow('Two top-level functions are called onOpen');
+  });
+
+  it('do not take the name of the bundle', () => {
+    expect(() => withStubs(CODE, 'Sync_', ['Sync_'])).toThrow('Two top-level functions are called Sync_');
+  });
+
+  it('are not made for a name that Google hides', () => {
+    expect(() => withStubs(CODE, 'Sync_', ['hidden_'])).toThrow('Google hides hidden_');
+  });
+
+  it('are not made for what is no function', () => {
+    expect(() => withStubs(CODE, 'Sync_', ['limit'])).toThrow('limit is no function');
+  });
+});

@@ -1,0 +1,78 @@
+import type { Project } from '../../local/apps-script/project';
+import { bundle } from '../bundle';
+import { createLab, people, type Lab } from './lab';
+import type { ScriptedStream } from './script';
+
+let project: Project;
+
+beforeAll(async () => {
+  project = await bundle('test/engine/script.ts');
+});
+
+/** A snapshot over several pages, and a stream that also fills a third tab. */
+function answers(version: string): readonly ScriptedStream[] {
+  const paged = people(5, 2, { mode: 'snapshot' });
+  const gone = version === 'second' ? 2 : 0;
+  const pages = paged.pages.map(({ rows }) => ({
+    rows: rows.slice(gone ? 1 : 0).map((row) => ({ ...row, name: `${String(row.name)} ${version}` })),
+  }));
+  const folders = people(3, 2, { name: 'folders' });
+  const also = folders.pages.map((page, n) => ({
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, name: version, found: n })),
+    also: { schools: [{ id: `s${String(n)}`, name: version }] },
+  }));
+  return [
+    { ...paged, pages },
+    { ...folders, pages: also },
+    people(0, 1, { name: 'schools', pages: [], from: ['folders'] }),
+  ];
+}
+
+const tabs = (lab: Lab): unknown => ['people', 'folders', 'schools'].map((name) => lab.records(name));
+const pending = (lab: Lab): number => lab.machine.state.triggers.length;
+
+/** Two syncs, the second killed or not; between them the user adds a column. */
+function scenario(kill: (lab: Lab, round: 'first' | 'second') => void): Lab {
+  const lab = createLab(project);
+  lab.answer(...answers('first'));
+  kill(lab, 'first');
+  lab.settle();
+  lab.machine.faults.clear();
+  lab.hands.insertColumn('people', 2);
+  lab.hands.type('people', 'B1', 'Mine');
+  const p2 = lab.hands.rows('people').findIndex(([id]) => id === 'p2');
+  lab.hands.type('people', `B${String(p2 + 1)}`, 'p2');
+  lab.answer(...answers('second'));
+  kill(lab, 'second');
+  lab.settle();
+  return lab;
+}
+
+const wasKilled = (lab: Lab): boolean => lab.machine.executions.some(({ status }) => status === 'killed');
+
+describe('a run that Google kills', () => {
+  describe.each(['before', 'after'] as const)('%s a service call', (moment) => {
+    it.each(['first', 'second'] as const)(
+      'ends with the right tabs and no trigger left, whichever call of the %s sync it was',
+      (round) => {
+        const expected = tabs(scenario(() => undefined));
+        let n = 1;
+        for (; ; n += 1) {
+          const lab = scenario(({ machine }, now) => {
+            if (now === round) machine.faults.kill(moment, n);
+          });
+          if (!wasKilled(lab)) break;
+          try {
+            expect(tabs(lab)).toEqual(expected);
+            expect(pending(lab)).toBe(0);
+          } catch (error) {
+            throw new Error(`killed ${moment} call ${String(n)}: ${String(error)}`, { cause: error });
+          }
+        }
+        expect(n).toBeGreaterThan(50);
+      },
+      120_000,
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import type { Connector, Page, Stream } from '../../src/connectors/connector';
+import { BusyError, DataError } from '../../src/core/errors';
+import type { Row } from '../../src/core/model';
+import { createTabs } from '../../src/destinations/tabs';
+import type { Engine, Outcome } from '../../src/engine/engine';
+import { resumeRun, startRun } from '../../src/engine/run';
+import { alarm } from '../../src/app/alarm';
+import { createHistory } from '../../src/app/history-tab';
+import { clock } from '../../src/platform/clock';
+import { documentLock } from '../../src/platform/locks';
+import { documentStore, scriptStore } from '../../src/platform/property-stores';
+import { openWorkbook } from '../../src/platform/workbook';
+
+// The engine and the tabs on the local Apps Script, with a system whose answers the test scripts.
+
+/** What the scripted system answers, kept in a script property so that every execution reads it. */
+export interface Script {
+  readonly streams: readonly ScriptedStream[];
+}
+
+export interface ScriptedStream {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly columns: readonly [name: string, kind: 'text' | 'number' | 'boolean' | 'moment' | 'any'][];
+  readonly mode: Stream['mode'];
+  readonly pages: readonly ScriptedPage[];
+  readonly from?: readonly string[];
+  /** Only the streams that name it in `from` live from its pages. */
+  readonly title?: string;
+}
+
+export interface ScriptedPage {
+  readonly rows: readonly Row[];
+  readonly also?: Readonly<Record<string, readonly Row[]>>;
+  readonly total?: number;
+  readonly complete?: boolean;
+  readonly whole?: boolean;
+  /** What is thrown instead of an answer. */
+  readonly error?: 'busy' | 'data';
+  /** How long the answer takes, in milliseconds. */
+  readonly ms?: number;
+}
+
+/** A property holds 9 KB. */
+const PIECE = 2000;
+
+export function setScript(text: string): void {
+  const pieces = Math.ceil(text.length / PIECE);
+  for (let n = 0; n < pieces; n += 1) scriptStore().set(`script.${String(n)}`, text.slice(n * PIECE, (n + 1) * PIECE));
+  scriptStore().set('pieces', String(pieces));
+}
+
+function getScript(): Script {
+  const all = scriptStore().all();
+  const pieces = Array.from({ length: Number(all.pieces) }, (_, n) => all[`script.${String(n)}`] ?? '');
+  return JSON.parse(pieces.join('')) as Script;
+}
+
+export function sync(): Outcome {
+  return startRun(engine(), ['lab'], 'anne@example.com');
+}
+
+export function continueSync(): Outcome {
+  return resumeRun(engine());
+}
+
+function engine(): Engine {
+  const workbook = openWorkbook();
+  const store = documentStore();
+  const connector = toConnector(getScript());
+  return {
+    clock,
+    store,
+    lock: documentLock(),
+    alarm,
+    destination: createTabs(workbook, store, 'en'),
+    history: createHistory(workbook, 'en', (id) => id),
+    deadline: clock.now() + 355_000,
+    connection: (id) => ({ id, title: 'Lab', connector, settings: {}, streams: [] }),
+    open: () => ({
+      get: () => ({ body: null, headers: {} }),
+      now: () => clock.now(),
+      requests: () => 0,
+      redact: (text) => text,
+    }),
+    progress: () => undefined,
+    log: () => undefined,
+  };
+}
+
+function toConnector(script: Script): Connector {
+  return {
+    name: 'lab',
+    title: 'Lab',
+    settings: [],
+    signIn: () => ({ base: '', headers: {}, secrets: [], spacing: 0 }),
+    check: () => ({ fr: 'ok', en: 'ok' }),
+    streams: () => script.streams.map(toStream),
+  };
+}
+
+function toStream(scripted: ScriptedStream): Stream {
+  const { name, key, mode, pages, from } = scripted;
+  const words = { fr: scripted.title ?? name, en: scripted.title ?? name };
+  const columns = scripted.columns.map(([column, kind]) => ({ name: column, kind, help: { fr: column, en: column } }));
+  const read = (page: number): Page => {
+    const scriptedPage = pages[page] ?? { rows: [] };
+    const { error, ms = 1500, ...rest } = scriptedPage;
+    clock.sleep(ms);
+    if (error === 'busy') throw new BusyError(clock.now() + 60_000, 'busy', { fr: 'occupé', en: 'busy' });
+    if (error === 'data') throw new DataError('bad', { fr: 'mauvais', en: 'bad' });
+    const done = page >= pages.length - 1;
+    return { ...rest, cursor: done ? { page: 0 } : { page: page + 1 }, done };
+  };
+  const stream = { name, title: words, help: words, key, columns, mode, ...(from ? { from } : {}) };
+  return pages.length === 0 ? stream : { ...stream, read: (_, cursor) => read(Number(cursor?.page ?? 0)) };
+}
