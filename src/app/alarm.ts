@@ -1,5 +1,5 @@
 import type { Alarm } from '../engine/engine';
-import { callHourly, callAgain, stopCalling } from '../platform/triggers';
+import { callHourly, callUntilStopped, stopCalling } from '../platform/triggers';
 
 /**
  * Wakes a paused run through the top-level function `continueSync`. Where Google grants no such trigger, the hourly one
@@ -8,7 +8,7 @@ import { callHourly, callAgain, stopCalling } from '../platform/triggers';
 export const alarm: Alarm = {
   set(ms) {
     try {
-      callAgain('continueSync', ms);
+      callUntilStopped('continueSync', ms);
     } catch {
       // A published add-on may have hourly triggers only, and anyone may have used up their twenty.
       callHourly('hourlyTick');

@@ -11,13 +11,15 @@ export type Draft = Record<string, Value>;
  * - lists of plain values are joined by `, `, other lists are JSON text, empty lists and objects are null;
  * - a field whose name `isLeftOut` never appears, at any depth, also inside JSON text;
  * - fields that no column describes are kept under their path.
+ * A column that is null stands in the row only where `keepsNulls`: for rows in which absent does not mean empty.
  */
 export function createFlatten(
   columns: readonly Column[],
   isLeftOut: (name: string) => boolean,
+  keepsNulls: boolean,
 ): (record: JsonObject) => Draft {
   const leftOut = remember(isLeftOut);
-  const root = planOf(columns);
+  const root = planOf(columns, keepsNulls);
   return (record) => {
     const row: Draft = {};
     fill(row, record, root, leftOut);
@@ -32,32 +34,38 @@ interface Plan {
   readonly leftOut: boolean;
   /** An object here is written as JSON text. */
   readonly isColumn: boolean;
-  /** The columns below this path: null when the object itself is null. */
-  readonly below: string[];
+  /** What is null when the field is: columns below this path, or the field itself. */
+  readonly nulls: string[];
   readonly fields: Map<string, Plan>;
 }
 
 /** Deeper objects are written as JSON text. */
 const DEEPEST = 8;
 
-function planOf(columns: readonly Column[]): Plan {
-  const root: Plan = { path: '', depth: 0, leftOut: false, isColumn: false, below: [], fields: new Map() };
+function planOf(columns: readonly Column[], keepsNulls: boolean): Plan {
+  const root: Plan = { path: '', depth: 0, leftOut: false, isColumn: false, nulls: [], fields: new Map() };
   const names = new Set(columns.map((column) => column.name));
   for (const column of names) {
     let plan = root;
     for (const field of column.split('.')) {
-      plan.below.push(column);
-      plan = plan.fields.get(field) ?? addField(plan, field, false, names);
+      plan = plan.fields.get(field) ?? addField(plan, field, false, { nulls: [], columns: names });
+      if (keepsNulls) plan.nulls.push(column);
     }
   }
   return root;
 }
 
-function addField(parent: Plan, field: string, leftOut: boolean, columns?: ReadonlySet<string>): Plan {
+/** `known`: what is declared; without it the field is one that no column describes. */
+function addField(
+  parent: Plan,
+  field: string,
+  leftOut: boolean,
+  known?: { readonly nulls: string[]; readonly columns: ReadonlySet<string> },
+): Plan {
   const path = parent.path === '' ? field : `${parent.path}.${field}`;
   const depth = parent.depth + 1;
-  const isColumn = columns?.has(path) ?? depth >= DEEPEST;
-  const plan: Plan = { path, depth, leftOut, isColumn, below: [], fields: new Map() };
+  const isColumn = known?.columns.has(path) ?? depth >= DEEPEST;
+  const plan: Plan = { path, depth, leftOut, isColumn, nulls: known?.nulls ?? [path], fields: new Map() };
   parent.fields.set(field, plan);
   return plan;
 }
@@ -79,8 +87,7 @@ function fill(row: Draft, record: JsonObject, plan: Plan, isLeftOut: IsLeftOut):
 }
 
 function fillNull(row: Draft, plan: Plan): void {
-  if (plan.below.length === 0) row[plan.path] = null;
-  for (const column of plan.below) row[column] = null;
+  for (const column of plan.nulls) row[column] = null;
 }
 
 function listText(list: readonly Json[], isLeftOut: IsLeftOut): string | null {

@@ -16,10 +16,10 @@ export interface Column {
   readonly help: Words;
 }
 
-/** Columns of one kind from `name: [French, English]` pairs, in that order. */
-export function defineColumns(
-  kind: Kind,
-  help: Readonly<Record<string, readonly [string, string]>>,
-): readonly Column[] {
-  return Object.entries(help).map(([name, [fr, en]]) => ({ name, kind, help: { fr, en } }));
+/** A column's sentence in French and English; a third word is its kind where it is not that of its neighbours. */
+export type Help = readonly [fr: string, en: string, kind?: Kind];
+
+/** Columns from `name: [French, English]` pairs, in that order, of one kind but for those that name their own. */
+export function defineColumns(kind: Kind, help: Readonly<Record<string, Help>>): readonly Column[] {
+  return Object.entries(help).map(([name, [fr, en, own = kind]]) => ({ name, kind: own, help: { fr, en } }));
 }

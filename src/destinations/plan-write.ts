@@ -1,7 +1,7 @@
 import type { Counts, Row } from '../core/model';
 import type { Cell, Patch } from '../platform/services';
 import type { OwnColumn } from './layout';
-import { defaultFormat, sameCell, toCell, type Format, type FormattedCell } from './to-cells';
+import { defaultFormat, isCell, sameCell, toCell, type Format, type FormattedCell } from './to-cells';
 
 /** What a write will do to a tab, as data. */
 export interface WritePlan {
@@ -135,7 +135,13 @@ function planAdditions(
     let formats: Format[] | null = null;
     for (const column of rules.columns) {
       const place = column.column - first;
-      const wanted = toCell(record[column.name], column.kind, rules.offset);
+      const value = record[column.name];
+      if (value === undefined || value === null) continue;
+      if (isCell(value, column.kind)) {
+        cells[place] = value;
+        continue;
+      }
+      const wanted = toCell(value, column.kind, rules.offset);
       cells[place] = wanted.cell;
       if (wanted.cut) cut += 1;
       // most rows have the usual formats, and share one list

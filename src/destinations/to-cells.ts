@@ -51,6 +51,12 @@ export function toCell(value: Value | undefined, kind: Kind, offset: (ms: number
   return { cell: shorten(value), format: FORMATS.text, cut: true };
 }
 
+/** Whether a value is its cell as it stands, in the format that the column's cells have anyway. */
+export function isCell(value: Value, kind: Kind): value is Cell {
+  if (typeof value === 'string') return kind === 'text' && value.length <= LONGEST_TEXT;
+  return value !== null && EMPTY[kind].format === FORMATS.general;
+}
+
 /** Whether a cell already shows what it should: numbers to the precision that a spreadsheet keeps. */
 export function sameCell(wanted: FormattedCell, actual: Cell): boolean {
   const { cell } = wanted;

@@ -14,8 +14,8 @@ export function toEntries(engine: Engine, job: Job): readonly Entry[] {
 
 function toEntry(engine: Engine, job: Job, target: Stream, extraRequests: number): Entry {
   const walks = job.plan.walks.filter((walk) => targetsOf(walk).includes(target.name));
-  const results = walks.flatMap(({ stream }) => job.state.done[stream.name] ?? []);
-  const tallies = walks.map(({ stream }) => job.state.done[stream.name]?.tally ?? savedBy(engine, job, stream.name));
+  const results = walks.flatMap(({ stream }) => job.done.get(stream.name) ?? []);
+  const tallies = walks.map(({ stream }) => job.done.get(stream.name)?.tally ?? savedBy(engine, job, stream.name));
   const failure = job.failures.get(target.name);
   const status = failure ? 'failed' : results.length < walks.length ? 'paused' : statusOf(results);
   const sum = tallies.map((tally) => tally?.rows[target.name] ?? { ...NO_COUNTS, read: 0 });

@@ -1,7 +1,7 @@
 import type { Table } from '../destinations/destination';
 import type { Engine, EngineConnection } from './engine';
 import { planWalks, type WalkPlan } from './plan-walks';
-import { readJob, writeJob, type JobState } from './run-state';
+import { readJob, readWalk, writeJob, writeWalk, type JobState, type WalkResult } from './run-state';
 
 /** A connection in the hands of one execution of a run. */
 export interface Job {
@@ -12,6 +12,8 @@ export interface Job {
   /** By stream name, what was thrown where a table could not be opened. */
   readonly failures: ReadonlyMap<string, { readonly error: unknown }>;
   state: JobState;
+  /** By name of the stream read, those that have ended in this run. */
+  readonly done: Map<string, WalkResult>;
 }
 
 /** Opens the tables of a connection's streams and finds where the run that began at `run` stands with it. */
@@ -28,16 +30,30 @@ export function openJob(engine: Engine, connection: EngineConnection, run: numbe
     }
   }
   const fresh = [...tables].filter(([, table]) => table.needsAll).map(([name]) => name);
+  const job = { connection, plan, tables, failures, done: new Map<string, WalkResult>() };
   const saved = readJob(engine.store, connection.id);
   // what a killed run left behind says nothing about this one
-  if (saved?.run === run) return { connection, plan, tables, failures, state: saved };
-  const state = { run, startedAt: engine.clock.now(), checked: false, requests: 0, fresh, done: {} };
-  writeJob(engine.store, connection.id, state);
-  return { connection, plan, tables, failures, state };
+  if (saved?.run !== run) {
+    const state = { run, startedAt: engine.clock.now(), checked: false, requests: 0, fresh };
+    writeJob(engine.store, connection.id, state);
+    return { ...job, state };
+  }
+  for (const { stream } of plan.walks) {
+    const { ended } = readWalk(engine.store, connection.id, stream.name);
+    if (ended?.run === run) job.done.set(stream.name, ended);
+  }
+  return { ...job, state: saved };
 }
 
 /** Changes what is known of a job, here and in the properties. */
 export function saveJob(engine: Engine, job: Job, change: Partial<JobState>): void {
   job.state = { ...job.state, ...change };
   writeJob(engine.store, job.connection.id, job.state);
+}
+
+/** Notes how a walk ended that did not finish: one that does notes it itself. */
+export function endWalk(engine: Engine, job: Job, stream: string, result: WalkResult): void {
+  const walk = readWalk(engine.store, job.connection.id, stream);
+  writeWalk(engine.store, job.connection.id, stream, { ...walk, ended: { ...result, run: job.state.run } });
+  job.done.set(stream, result);
 }

@@ -2,7 +2,7 @@ import { BusyError, SettingsError, SignInError, UnavailableError } from '../core
 import { adviceOf } from './advice-of';
 import type { CountingApi, Engine, EngineConnection, Entry } from './engine';
 import { toEntries } from './entries';
-import { openJob, saveJob, type Job } from './job';
+import { endWalk, openJob, saveJob, type Job } from './job';
 import type { Walk } from './plan-walks';
 import type { WalkResult } from './run-state';
 import { newTally, savedTally, SHORTEST_PAGE, targetsOf, walk, type WalkJob } from './walk';
@@ -28,10 +28,8 @@ export function runConnection(engine: Engine, connection: EngineConnection, run:
   if (stop?.kind === 'wait')
     return { state: 'paused', until: stop.until, busy: stop.busy, entries: toEntries(engine, job) };
   if (stop) {
-    const left = job.plan.walks.filter(({ stream }) => !job.state.done[stream.name]);
-    saveJob(engine, job, {
-      done: { ...job.state.done, ...Object.fromEntries(left.map(({ stream }) => [stream.name, stop.result])) },
-    });
+    const left = job.plan.walks.filter(({ stream }) => !job.done.has(stream.name));
+    for (const { stream } of left) endWalk(engine, job, stream.name, stop.result);
   }
   return { state: 'done', entries: toEntries(engine, job) };
 }
@@ -41,12 +39,13 @@ function readStreams(engine: Engine, connection: EngineConnection, job: Job, giv
   const api = signIn(engine, connection, job, givesUp);
   if ('kind' in api) return api;
   for (const next of job.plan.walks) {
-    if (job.state.done[next.stream.name]) continue;
+    if (job.done.has(next.stream.name)) continue;
     const now = engine.clock.now();
     if (now + SHORTEST_PAGE > engine.deadline) return { kind: 'wait', until: now, busy: false };
     const stop = readStream(engine, connection, api, job, next, givesUp);
     if (stop.kind === 'wait') return stop;
-    saveJob(engine, job, { done: { ...job.state.done, [next.stream.name]: stop.result } });
+    if (stop.result.status === 'finished') job.done.set(next.stream.name, stop.result);
+    else endWalk(engine, job, next.stream.name, stop.result);
     if (stop.endsAll) return { ...stop, result: { ...stop.result, tally: newTally(engine.clock.now()) } };
   }
   return null;
@@ -79,7 +78,8 @@ function readStream(
 ): Stop {
   const tables = job.tables;
   const fresh = targetsOf(next).some((name) => job.state.fresh.includes(name));
-  const walkJob: WalkJob = { walk: next, tables, fresh, startedAt: job.state.startedAt };
+  const { run, startedAt } = job.state;
+  const walkJob: WalkJob = { walk: next, tables, fresh, run, startedAt };
   const unopened = job.failures.get(next.stream.name);
   try {
     if (targetsOf(next).every((name) => !tables.has(name)) && unopened) throw unopened.error;

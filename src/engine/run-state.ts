@@ -26,8 +26,6 @@ export interface JobState {
   readonly requests: number;
   /** Streams whose tabs must be filled from the beginning. */
   readonly fresh: readonly string[];
-  /** Results by name of the stream read. */
-  readonly done: Readonly<Record<string, WalkResult>>;
 }
 
 export interface WalkResult {
@@ -54,6 +52,8 @@ export interface WalkState {
   readonly pass: PassState | null;
   /** How many passes were begun, so that each has a name of its own. */
   readonly passes: number;
+  /** How the walk ended in the run that began at `run`. */
+  readonly ended?: WalkResult & { readonly run: number };
 }
 
 export interface PassState {

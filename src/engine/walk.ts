@@ -14,7 +14,9 @@ export interface WalkJob {
   readonly tables: ReadonlyMap<string, Table>;
   /** A new pass begins from the beginning, whatever the cursor. */
   readonly fresh: boolean;
-  /** When this run began with the connection, in milliseconds since 1970. */
+  /** When the run began. */
+  readonly run: number;
+  /** When it began with the connection, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
@@ -51,11 +53,18 @@ export function walk(engine: Engine, connection: EngineConnection, api: Counting
       if (error instanceof StaleError) continue;
       throw error;
     }
-    writeWalk(engine.store, connection.id, name, page.done ? { ...state, pass: null } : state);
-    if (page.done) return { status: 'finished', notes: state.pass.notes, tally: state.pass.tally };
+    if (page.done) return finish(engine, connection, job, state);
+    writeWalk(engine.store, connection.id, name, state);
     engine.progress(progressOf(connection, job.walk, state.pass));
     longest = Math.max(longest, 1.5 * (engine.clock.now() - startedAt));
   }
+}
+
+/** The next pass and this one's result in one property: no kill can come between them. */
+function finish(engine: Engine, connection: EngineConnection, { walk, run }: WalkJob, state: Walking): WalkResult {
+  const result = { status: 'finished', notes: state.pass.notes, tally: state.pass.tally } as const;
+  writeWalk(engine.store, connection.id, walk.stream.name, { ...state, pass: null, ended: { ...result, run } });
+  return result;
 }
 
 /** The tally of a walk that was stopped, as last saved. */

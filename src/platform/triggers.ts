@@ -1,15 +1,13 @@
-/** When the second call comes, in milliseconds after the first. */
-const SECOND_CHANCE = 600_000;
-
 /**
- * Makes Google call the top-level function `handler` in `ms` milliseconds or later, and once more ten minutes after that,
- * in case the first execution dies before it can plan another; in place of earlier plans for it. Throws what Google
- * throws, such as in a published add-on, which may have hourly triggers only (developers.google.com, Editor add-on
- * triggers).
+ * Makes Google call the top-level function `handler` in `ms` milliseconds or later, and from then on every hour until
+ * `stopCalling`: an execution may die before it can plan another, or find the day's trigger time spent. Takes the place
+ * of earlier plans for it. Throws what Google throws, such as in a published add-on, which may have hourly triggers only
+ * (developers.google.com, Editor add-on triggers).
  */
-export function callAgain(handler: string, ms: number): void {
+export function callUntilStopped(handler: string, ms: number): void {
   const earlier = ownTriggers(handler);
-  for (const delay of [ms, ms + SECOND_CHANCE]) ScriptApp.newTrigger(handler).timeBased().after(delay).create();
+  ScriptApp.newTrigger(handler).timeBased().after(ms).create();
+  ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
   // Only now, so that an execution killed here leaves one trigger too many and not none.
   deleteAll(earlier);
 }

@@ -9,7 +9,7 @@ const columns = [
     metadata: ['Champs.', 'Fields.'],
   }),
 ];
-const flatten = createFlatten(columns, (name) => ['secret', 'href'].includes(name));
+const flatten = createFlatten(columns, (name) => ['secret', 'href'].includes(name), true);
 
 test('nested fields are named by their path', () => {
   expect(flatten({ id: 1, person: { name: 'Ana', town: { city: 'Lyon' } } })).toEqual({

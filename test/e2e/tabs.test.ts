@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openProject } from '../../local/apps-script/project';
 import { expectWedof } from '../../local/expected/wedof';
 import { startVendor, type StartedVendor } from '../../local/vendors/start-vendor';
 import { createDesk, later, MONDAY, only, runOf, type Desk } from './desk';
@@ -37,6 +41,14 @@ function columnOf(header: string, tab = TAB): number {
 
 function letter(column: number): string {
   return String.fromCharCode(64 + column);
+}
+
+function idsInOrder(): readonly string[] {
+  const column = columnOf('id') - 1;
+  return desk.hands
+    .serials(TAB)
+    .slice(1)
+    .map((row) => String(row[column]));
 }
 
 /** The row of a record, from 1. */
@@ -121,14 +133,34 @@ describe('what users keep in the tab', () => {
     expect(report.tabs[0]?.formulas).toBe(old.length);
   });
 
+  test('stays filtered as they filtered it, with the hidden rows up to date too', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'sync-filter-')), 'filter.js');
+    const script = `function filter(tab, column) {
+      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+      const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['accepted']).build();
+      sheet.getDataRange().createFilter().setColumnFilterCriteria(column, criteria);
+    }
+    function hidden(tab, column) {
+      const filter = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getFilter();
+      return filter && filter.getColumnFilterCriteria(column).getHiddenValues();
+    }`;
+    writeFileSync(file, script);
+    const column = columnOf('state');
+    expect(desk.machine.run(openProject(file), 'filter', [TAB, column])).toMatchObject({ status: 'done' });
+    await change();
+    expect(runOf(desk.sync(STREAM), STREAM).status).toBe('finished');
+    expect(desk.machine.run(openProject(file), 'hidden', [TAB, column])).toMatchObject({ value: ['accepted'] });
+    expect(await differences()).toEqual([]);
+  });
+
   test('stays right when they sorted the rows', async () => {
     desk.hands.sort(TAB, columnOf('amount'), false);
-    const first = desk.hands.rows(TAB)[1]?.[columnOf('id') - 1];
+    const order = idsInOrder();
     await change();
     const report = desk.sync(STREAM);
     expect(await differences()).toEqual([]);
     expect(runOf(report, STREAM)).toMatchObject({ inserted: 2, updated: 4, removed: 1 });
-    expect(first).not.toBe(undefined);
+    expect(idsInOrder().filter((id) => order.includes(id))).toEqual(order.filter((id) => id !== '4'));
   });
 });
 

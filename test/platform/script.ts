@@ -7,7 +7,7 @@ import * as screen from '../../src/platform/screen';
 import { send } from '../../src/platform/send';
 import type { HttpRequest, HttpResponse } from '../../src/platform/services';
 import { userEmail, userLocale } from '../../src/platform/session';
-import { callHourly, callAgain, stopCalling } from '../../src/platform/triggers';
+import { callHourly, callUntilStopped, stopCalling } from '../../src/platform/triggers';
 
 // What the tests of this folder run on the local Apps Script.
 
@@ -51,7 +51,7 @@ export function whoAmI(): string[] {
 }
 
 export function wakeIn(ms: number): void {
-  callAgain('woken', ms);
+  callUntilStopped('woken', ms);
 }
 
 export function wakeHourly(): void {

@@ -83,14 +83,17 @@ describe('the session', () => {
 describe('triggers', () => {
   const woken = (): number => machine.executions.filter(({ functionName }) => functionName === 'woken').length;
 
-  it('call after the time that was asked for, and once more ten minutes later', () => {
+  it('call after the time that was asked for, then every hour until they are stopped', () => {
     run('wakeIn', 60_000);
     machine.advance(59_000);
     expect(woken()).toBe(0);
     machine.advance(60_000);
     expect(woken()).toBe(1);
-    machine.advance(3_600_000);
-    expect(woken()).toBe(2);
+    machine.advance(2 * 3_600_000);
+    expect(woken()).toBe(3);
+    run('letSleep');
+    machine.advance(2 * 3_600_000);
+    expect(woken()).toBe(3);
   });
 
   it('replace an earlier plan', () => {

@@ -56,7 +56,7 @@ export function defineStats(): Kind {
 
 /** The items of orders; `toRows` takes the orders. */
 export function defineOrderItems(): Kind {
-  const flatten = createFlatten(columns.orderItemColumns, isLeftOut);
+  const flatten = createFlatten(columns.orderItemColumns, isLeftOut, false);
   return {
     name: 'order-items',
     title: { fr: 'Lignes de commande', en: 'Order items' },
@@ -84,7 +84,7 @@ function defineKind(
   mode: Stream['mode'],
   [title, help]: readonly [readonly [string, string], readonly [string, string]],
 ): Kind {
-  const flatten = createFlatten(known, (field) => isLeftOut(field) || (name === 'orders' && field === 'items'));
+  const flatten = createFlatten(known, (field) => isLeftOut(field) || (name === 'orders' && field === 'items'), false);
   return {
     name,
     title: { fr: title[0], en: title[1] },

@@ -6,7 +6,7 @@ import { createShape, type Shape } from './shape';
 
 /** A function that finds the attendees and organisms that a page of folders holds, each once. */
 export function createEmbedded(links: boolean): (folders: readonly JsonObject[]) => NonNullable<Page['also']> {
-  const shape = createShape('id', attendeeColumns, links);
+  const shape = createShape('id', attendeeColumns, links, true);
   return (folders) => ({
     // Only a run that has a tab for them asks.
     get attendees() {

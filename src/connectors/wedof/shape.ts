@@ -22,10 +22,10 @@ export interface Rows {
 /**
  * The shape of a kind of record. A record without `key` is known by another id of its own; one without any makes no row.
  * What never appears: links of the API, social security and bank account numbers, and, unless `links`, every link that
- * opens a file or a personal space.
+ * opens a file or a personal space. `keepsNulls`: for rows that other streams' pages hold, where absent means unknown.
  */
-export function createShape(key: string, columns: readonly Column[], links: boolean): Shape {
-  const flatten = createFlatten(columns, (name) => isLeftOut(name, links));
+export function createShape(key: string, columns: readonly Column[], links: boolean, keepsNulls = false): Shape {
+  const flatten = createFlatten(columns, (name) => isLeftOut(name, links), keepsNulls);
   const toRow = (record: JsonObject): Row | null => withKey(flatten(record), key);
   return {
     key: [key],

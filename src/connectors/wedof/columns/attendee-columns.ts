@@ -3,7 +3,7 @@ import { prefixColumns } from './prefix-columns';
 
 const ADDRESS = [
   ...defineColumns('text', {
-    id: ['Numéro de l’adresse dans Wedof.', 'The address’s number in Wedof.'],
+    id: ['Numéro de l’adresse dans Wedof.', 'The address’s number in Wedof.', 'number'],
     number: ['Numéro dans la rue.', 'House number.'],
     repetitionIndex: ['Code de bis, ter…', 'Code for bis, ter…'],
     repetitionIndexLabel: ['Bis, ter…', 'Bis, ter…'],
@@ -37,7 +37,7 @@ const ADDRESS = [
 /** The columns of an attendee, as registration and certification folders hold one. */
 export const attendeeColumns = [
   ...defineColumns('text', {
-    id: ['Numéro de l’apprenant dans Wedof.', 'The attendee’s number in Wedof.'],
+    id: ['Numéro de l’apprenant dans Wedof.', 'The attendee’s number in Wedof.', 'number'],
     lastName: ['Nom.', 'Last name.'],
     firstName: ['Prénom.', 'First name.'],
     firstName2: ['Deuxième prénom.', 'Second first name.'],

@@ -31,7 +31,7 @@ const LINKS = defineColumns('text', {
 export const certificationFolderColumns = [
   ...defineColumns('text', {
     externalId: ['Numéro du dossier de certification.', 'Number of the certification folder.'],
-    id: ['Numéro dans Wedof.', 'Number in Wedof.'],
+    id: ['Numéro dans Wedof.', 'Number in Wedof.', 'number'],
     state: ['État du dossier.', 'State of the folder.'],
     type: ['Qui a inscrit : CERTIFIE, OF, EMPLOYEUR…', 'Who enrolled: CERTIFIE, OF, EMPLOYEUR…'],
   }),

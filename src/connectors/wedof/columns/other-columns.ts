@@ -17,7 +17,7 @@ export const organismColumns = defineColumns('text', {
 /** A training’s documented columns. */
 export const trainingColumns = defineColumns('text', {
   externalId: ['Identifiant de la formation.', 'The training’s id.'],
-  id: ['Numéro dans Wedof.', 'Number in Wedof.'],
+  id: ['Numéro dans Wedof.', 'Number in Wedof.', 'number'],
   title: ['Intitulé.', 'Title.'],
   certifInfo: ['Numéro Certif Info.', 'Certif Info number.'],
 });
@@ -26,7 +26,7 @@ export const trainingColumns = defineColumns('text', {
 export const sessionColumns = [
   ...defineColumns('text', {
     externalId: ['Identifiant de la session.', 'The session’s id.'],
-    id: ['Numéro dans Wedof.', 'Number in Wedof.'],
+    id: ['Numéro dans Wedof.', 'Number in Wedof.', 'number'],
     trainingActionId: ['Action de formation.', 'Training action.'],
     'sessionInfo.trainingTitle': ['Intitulé de la formation.', 'Title of the training.'],
   }),
@@ -38,7 +38,7 @@ export const sessionColumns = [
 
 const EXPERIENCE = [
   ...defineColumns('text', {
-    id: ['Numéro de la réponse.', 'Number of the answer.'],
+    id: ['Numéro de la réponse.', 'Number of the answer.', 'number'],
     situation: ['Situation.', 'Situation.'],
     job: ['Métier.', 'Job.'],
     companyName: ['Entreprise.', 'Company.'],
@@ -63,7 +63,7 @@ const EXPERIENCE = [
 /** The columns of a survey and of its three answers. */
 export const surveyColumns = [
   ...defineColumns('text', {
-    id: ['Numéro de l’enquête.', 'Number of the survey.'],
+    id: ['Numéro de l’enquête.', 'Number of the survey.', 'number'],
     state: ['Où en est l’enquête.', 'How far the survey has come.'],
   }),
   ...defineColumns('moment', {
@@ -81,7 +81,7 @@ export const surveyColumns = [
 /** The columns of an apprenticeship contract. */
 export const workingContractColumns = [
   ...defineColumns('text', {
-    id: ['Numéro du contrat dans Wedof.', 'The contract’s number in Wedof.'],
+    id: ['Numéro du contrat dans Wedof.', 'The contract’s number in Wedof.', 'number'],
     financer: ['OPCO.', 'Funder (OPCO).'],
     state: ['État du contrat.', 'State of the contract.'],
     type: ['Type de contrat.', 'Kind of contract.'],
@@ -120,13 +120,13 @@ export const invoiceColumns = [
 
 /** The one column that an evaluation is sure to have. */
 export const evaluationColumns = defineColumns('text', {
-  id: ['Numéro de l’évaluation.', 'Number of the evaluation.'],
+  id: ['Numéro de l’évaluation.', 'Number of the evaluation.', 'number'],
 });
 
 /** The columns of an activity or task, and the folder it belongs to. */
 export const activityColumns = [
   ...defineColumns('text', {
-    id: ['Numéro de l’activité.', 'Number of the activity.'],
+    id: ['Numéro de l’activité.', 'Number of the activity.', 'number'],
     entityClass: ['RegistrationFolder ou CertificationFolder.', 'RegistrationFolder or CertificationFolder.'],
     entityExternalId: ['Numéro du dossier.', 'Number of the folder.'],
     type: ['phone, email, meeting, remark…', 'phone, email, meeting, remark…'],
@@ -147,6 +147,6 @@ export const activityColumns = [
 
 /** The columns that a payment is sure to have. */
 export const paymentColumns = defineColumns('text', {
-  id: ['Numéro du paiement.', 'Number of the payment.'],
+  id: ['Numéro du paiement.', 'Number of the payment.', 'number'],
   registrationFolderId: ['Numéro du dossier.', 'Number of the folder.'],
 });

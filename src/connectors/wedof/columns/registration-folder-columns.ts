@@ -56,7 +56,7 @@ export const certificationColumns = prefixColumns('_links.certification', [
     name: ['Nom de la certification.', 'Name of the certification.'],
     certifInfo: ['Numéro Certif Info.', 'Certif Info number.'],
     externalId: ['Numéro RS ou RNCP.', 'RS or RNCP number.'],
-    id: ['Numéro de la certification dans Wedof.', 'The certification’s number in Wedof.'],
+    id: ['Numéro de la certification dans Wedof.', 'The certification’s number in Wedof.', 'number'],
   }),
   ...defineColumns('boolean', { enabled: ['Si elle est active.', 'Whether it is active.'] }),
 ]);

@@ -34,7 +34,7 @@ export const trainingActionColumns = prefixColumns('trainingActionInfo', [
     expectedResult: ['Résultats attendus.', 'Expected results.'],
     externalLink: ['Page publique de la formation.', 'The training’s public page.'],
     externalId: ['Identifiant de l’action : SIRET_action.', 'The action’s id: SIRET_action.'],
-    'address.id': ['Numéro de l’adresse dans Wedof.', 'The address’s number in Wedof.'],
+    'address.id': ['Numéro de l’adresse dans Wedof.', 'The address’s number in Wedof.', 'number'],
     'address.roadName': ['Nom de la voie.', 'Name of the road.'],
     'address.zipCode': ['Code postal.', 'Postal code.'],
     'address.city': ['Ville.', 'Town.'],
