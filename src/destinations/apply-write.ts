@@ -4,7 +4,7 @@ import { addKeys, isSameIndex, splitKey } from './key-index';
 import { isLayoutIn } from './layout';
 import { refresh, type OpenTab } from './open-tab';
 import { spanOf, type WritePlan } from './plan-write';
-import { rearranged } from './remove-rows';
+import { rearranged } from './rearranged';
 import { planRepair, type Repair } from './repair';
 import { keyColumns, readKeys, type View } from './view';
 import { clearWriting, noteWriting } from './writing';

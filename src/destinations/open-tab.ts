@@ -1,7 +1,7 @@
 import type { Sheet } from '../platform/services';
 import type { Target } from './destination';
 import type { Headers } from './layout';
-import type { TabContext } from './tabs';
+import type { TabContext } from './tab-context';
 import { readView, type View } from './view';
 import { suspectRows } from './writing';
 

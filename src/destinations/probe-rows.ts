@@ -3,7 +3,7 @@ import type { Cell } from '../platform/services';
 import { joinKey, toBlocks } from './key-index';
 import { refresh, type OpenTab } from './open-tab';
 import { spanOf, type KnownRow } from './plan-write';
-import { rearranged } from './remove-rows';
+import { rearranged } from './rearranged';
 import { keyColumns, type View } from './view';
 
 /** Records sorted by whether the tab has them. */

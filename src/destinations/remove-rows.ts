@@ -1,7 +1,7 @@
-import { StaleError } from '../core/errors';
 import { blankPatch } from './empty-rows';
 import { toBlocks } from './key-index';
 import { refresh, type OpenTab } from './open-tab';
+import { rearranged } from './rearranged';
 import { readKeys, type View } from './view';
 
 /**
@@ -25,14 +25,6 @@ export function removeRows(tab: OpenTab, view: View, rows: readonly number[]): n
   refresh(tab, view.sheet);
   if (lost.length > 0) throw rearranged(`${String(lost.length)} other rows went while rows were deleted`);
   return sorted.length;
-}
-
-/** Someone rearranged the tab while it was written. */
-export function rearranged(message: string): StaleError {
-  return new StaleError(message, {
-    fr: 'Quelqu’un a réorganisé l’onglet pendant l’écriture. La lecture reprend depuis le début pour que chaque ligne soit juste.',
-    en: 'Someone rearranged the tab while it was being written. Reading starts again from the beginning so that every row is right.',
-  });
 }
 
 function hasUserColumns(view: View): boolean {

@@ -7,8 +7,9 @@ import { openTab, refresh, type OpenTab } from './open-tab';
 import { planWrite } from './plan-write';
 import { nameOf, prepareTab } from './prepare-tab';
 import { probeRows } from './probe-rows';
-import { rearranged, removeRows } from './remove-rows';
-import type { TabContext } from './tabs';
+import { rearranged } from './rearranged';
+import { removeRows } from './remove-rows';
+import type { TabContext } from './tab-context';
 
 /** The tab of one stream as a table. Opening it changes nothing: the first write makes what is missing. */
 export function createTab(context: TabContext, target: Target): Table {

@@ -5,7 +5,8 @@ import { toEntries } from './entries';
 import { endWalk, openJob, saveJob, type Job } from './job';
 import type { Walk } from './plan-walks';
 import type { WalkResult } from './run-state';
-import { newTally, savedTally, SHORTEST_PAGE, targetsOf, walk, type WalkJob } from './walk';
+import { newTally, savedTally, SHORTEST_PAGE, targetsOf, walk } from './walk';
+import type { WalkJob } from './walking';
 
 /** How one execution left a connection. */
 export type Progress =

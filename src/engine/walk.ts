@@ -1,29 +1,11 @@
 import type { Page } from '../connectors/connector';
 import { DataError, StaleError } from '../core/errors';
 import type { Words } from '../core/model';
-import type { Table } from '../destinations/destination';
 import type { CountingApi, Engine, EngineConnection } from './engine';
 import type { Walk } from './plan-walks';
 import { readWalk, writeWalk, type PassState, type Tally, type WalkResult, type WalkState } from './run-state';
+import type { WalkJob, Walking } from './walking';
 import { writePage } from './write-page';
-
-/** One stream to read, with the tables that its pages fill. */
-export interface WalkJob {
-  readonly walk: Walk;
-  /** By stream name; a stream whose table could not be opened is absent. */
-  readonly tables: ReadonlyMap<string, Table>;
-  /** A new pass begins from the beginning, whatever the cursor. */
-  readonly fresh: boolean;
-  /** When the run began. */
-  readonly run: number;
-  /** When it began with the connection, in milliseconds since 1970. */
-  readonly startedAt: number;
-}
-
-/** A stream in the middle of a pass. */
-export interface Walking extends WalkState {
-  readonly pass: PassState;
-}
 
 /** How often someone may rearrange a tab under one pass before it gives up. */
 const MOST_RESTARTS = 3;

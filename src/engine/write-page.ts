@@ -2,7 +2,7 @@ import type { Page, Stream } from '../connectors/connector';
 import { addCounts, NO_COUNTS, type Counts, type Row, type Words } from '../core/model';
 import type { Pass, Table } from '../destinations/destination';
 import type { Tally } from './run-state';
-import type { WalkJob, Walking } from './walk';
+import type { WalkJob, Walking } from './walking';
 
 /** A note a page would fill the history's message; the first ones tell the story. */
 const MOST_NOTES = 5;
