@@ -1,5 +1,7 @@
 import { createMachine, type Machine } from '../../local/apps-script/machine';
 import type { Project } from '../../local/apps-script/project';
+import { createDocuments } from '../../local/apps-script/spreadsheet/documents';
+import { loadWorkbook, saveWorkbook } from '../../local/apps-script/spreadsheet/saved';
 import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
 import type { Outcome } from '../../src/engine/engine';
 import type { Script, ScriptedPage, ScriptedStream } from './script';
@@ -19,7 +21,18 @@ export interface Lab {
 
 /** A lab on a new machine. */
 export function createLab(project: Project): Lab {
-  const machine = createMachine({ startAt: Date.UTC(2026, 10, 20, 8) });
+  return labOn(createMachine({ startAt: Date.UTC(2026, 10, 20, 8) }), project);
+}
+
+/** A lab where all is as in another, but on a machine of its own. */
+export function copyLab({ machine }: Lab, project: Project): Lab {
+  const { documents } = machine;
+  const [workbook] = [...documents.workbooks.values()].map((each) => loadWorkbook(saveWorkbook(each)));
+  const copied = createDocuments(workbook ?? null);
+  return labOn(createMachine({ state: structuredClone(machine.state), documents: copied }), project);
+}
+
+function labOn(machine: Machine, project: Project): Lab {
   const workbook = [...machine.documents.workbooks.values()][0];
   if (!workbook) throw new Error('no spreadsheet');
   const hands = createUserHands(workbook, () => machine.state.now);
