@@ -24,7 +24,10 @@ function toEntry(engine: Engine, job: Job, target: Stream, extraRequests: number
   const endedAt = Math.max(startedAt, ...tallies.map((tally) => tally?.endedAt ?? 0));
   const notes = failure
     ? [adviceOf(failure.error, (text) => text)]
-    : results.filter((result) => result.status === status).flatMap((result) => result.notes);
+    : results
+        .filter((result) => result.status === status)
+        .flatMap((result) => result.notes)
+        .filter(({ of }) => of === undefined || of === target.name);
   return {
     startedAt,
     duration: endedAt - startedAt,

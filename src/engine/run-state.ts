@@ -28,10 +28,15 @@ export interface JobState {
   readonly fresh: readonly string[];
 }
 
+/** What the user should know, about one of the streams that a walk fills or (without `of`) about all of them. */
+export interface Note extends Words {
+  readonly of?: string;
+}
+
 export interface WalkResult {
   readonly status: 'finished' | 'failed' | 'unavailable';
   /** Why it failed or is unavailable, and what else the user should know. */
-  readonly notes: readonly Words[];
+  readonly notes: readonly Note[];
   readonly tally: Tally;
 }
 
@@ -65,7 +70,7 @@ export interface PassState {
   readonly total: number;
   /** Times it began again because someone rearranged a tab. */
   readonly restarts: number;
-  readonly notes: readonly Words[];
+  readonly notes: readonly Note[];
   readonly tally: Tally;
 }
 

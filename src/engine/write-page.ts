@@ -1,7 +1,7 @@
 import type { Page, Stream } from '../connectors/connector';
-import { addCounts, NO_COUNTS, type Counts, type Row, type Words } from '../core/model';
+import { addCounts, NO_COUNTS, type Counts, type Row } from '../core/model';
 import type { Pass, Table } from '../destinations/destination';
-import type { Tally } from './run-state';
+import type { Note, Tally } from './run-state';
 import type { WalkJob, Walking } from './walking';
 
 /** A note a page would fill the history's message; the first ones tell the story. */
@@ -16,7 +16,7 @@ export function writePage(job: WalkJob, state: Walking, page: Page, first: boole
   const { pass } = state;
   const sweeps = sweepsAfter(stream, pass.sweeps, page);
   const total = page.total ?? pass.total;
-  const notes = page.note ? [page.note] : [];
+  const notes: Note[] = page.note ? [own ? { ...page.note, of: stream.name } : page.note] : [];
   let tally = pass.tally;
   const fill = (target: Stream, rows: readonly Row[], complete: boolean): void => {
     const table = job.tables.get(target.name);
@@ -32,7 +32,10 @@ export function writePage(job: WalkJob, state: Walking, page: Page, first: boole
   for (const target of fed) fill(target, page.also?.[target.name] ?? [], stream.feeds !== undefined);
   if (own && page.removed) tally = addRows(tally, stream.name, 0, job.tables.get(stream.name)?.remove(page.removed));
   if (own && page.done && page.whole) notes.push(...surplus(stream, job.tables.get(stream.name), total));
-  const kept = [...pass.notes, ...notes.filter((note) => !pass.notes.some(({ en }) => en === note.en))];
+  const kept = [
+    ...pass.notes,
+    ...notes.filter((note) => !pass.notes.some(({ en, of }) => en === note.en && of === note.of)),
+  ];
   return {
     ...state,
     cursor: page.cursor,
@@ -52,7 +55,7 @@ function fillTable(
   pass: Pass,
   options: { readonly complete: boolean; readonly last: boolean },
   target: Stream,
-): { readonly counts: Counts; readonly notes: readonly Words[] } {
+): { readonly counts: Counts; readonly notes: readonly Note[] } {
   const written = table.write(rows, pass, options);
   if (!options.last || !pass.sweeps) return { counts: written, notes: [] };
   // An answer that is suddenly empty is more often a fault than the truth: a tab is never emptied by it.
@@ -62,21 +65,23 @@ function fillTable(
 }
 
 /** Records that the system no longer lists, when it says how many there are. */
-function surplus(stream: Stream, table: Table | undefined, total: number): readonly Words[] {
+function surplus(stream: Stream, table: Table | undefined, total: number): readonly Note[] {
   const rows = table && total > 0 ? table.size() - total : 0;
   if (rows <= 0) return [];
   const count = String(rows);
   return [
     {
+      of: stream.name,
       fr: `${count} ligne(s) de « ${stream.title.fr} » ne figurent plus dans la liste du service : elles ont été gardées, vérifiez-les.`,
       en: `${count} row(s) of "${stream.title.en}" are no longer in the service’s list: they were kept, check them.`,
     },
   ];
 }
 
-function nothingCame(target: Stream, rows: number): Words {
+function nothingCame(target: Stream, rows: number): Note {
   const count = String(rows);
   return {
+    of: target.name,
     fr: `Le service n’a renvoyé aucune ligne pour « ${target.title.fr} » : les ${count} lignes de l’onglet ont été gardées. Si elles n’existent vraiment plus, supprimez l’onglet.`,
     en: `The service sent no row for "${target.title.en}": the ${count} rows of the tab were kept. If they really no longer exist, delete the tab.`,
   };
