@@ -835,3 +835,222 @@ tabFact_(
     return Sheets.Spreadsheets.Values.get(spreadsheet.getId(), "'" + sheet.getName() + "'!A1:F20").values;
   },
 );
+
+/* What a service refuses when it is called with other parameters than it takes. */
+[
+  ['a text for rows of values', "setValues('x')", '(String)', 'setValues'],
+  ['a row for rows of values', 'setValues([1, 2])', '(number[])', 'setValues'],
+  ['no value', 'setValue()', '()', 'setValue'],
+  ['two values', 'setValue(1, 2)', '(number,number)', 'setValue'],
+  ['an object for a text', 'setNumberFormat({})', '((class))', 'setNumberFormat'],
+].forEach(function (each) {
+  tabFact_(
+    'a range refuses ' + each[0] + ', naming what came',
+    'not documented',
+    'The parameters ' + each[2] + " don't match the method signature for SpreadsheetApp.Range." + each[3] + '.',
+    function (sheet) {
+      return thrown_(function () {
+        new Function('range', 'range.' + each[1])(sheet.getRange('A1'));
+      });
+    },
+  );
+});
+
+tabFact_(
+  'getRange takes no text for a row number',
+  'not documented',
+  "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+  function (sheet) {
+    return thrown_(function () {
+      sheet.getRange('2', 1);
+    });
+  },
+);
+
+tabFact_('a fraction of a row number is cut off', 'not documented', 'B1', function (sheet) {
+  return sheet.getRange(1.9, 2.5).getA1Notation();
+});
+
+tabFact_(
+  'a method that Google does not have is not a function',
+  'ECMAScript',
+  ['undefined', 'TypeError'],
+  function (sheet) {
+    try {
+      sheet.getNothing();
+    } catch (e) {
+      return [typeof sheet.getNothing, e.name];
+    }
+    return 'nothing was thrown';
+  },
+);
+
+tabFact_(
+  'a range that is open keeps its notation',
+  'Range.isEndRowBounded',
+  ['A:C', '2:3', false, true],
+  function (sheet) {
+    var columns = sheet.getRange('A:C');
+    return [
+      columns.getA1Notation(),
+      sheet.getRange('2:3').getA1Notation(),
+      columns.isEndRowBounded(),
+      columns.isEndColumnBounded(),
+    ];
+  },
+);
+
+tabFact_('R1C1 notation names a range', 'Sheet.getRange', ['B3', 'A1:C2'], function (sheet) {
+  return [sheet.getRange('R3C2').getA1Notation(), sheet.getRange('R1C1:R2C3').getA1Notation()];
+});
+
+tabFact_('an empty tab has the data range A1', 'Sheet.getDataRange', ['A1', [['']], 0, 0], function (sheet) {
+  var range = sheet.getDataRange();
+  return [range.getA1Notation(), range.getValues(), sheet.getLastRow(), sheet.getLastColumn()];
+});
+
+tabFact_(
+  'a colour is answered as hex in lower case',
+  'Range.getBackground',
+  ['#ff0000', '#00ff00', '#ffffff'],
+  function (sheet) {
+    var cell = sheet.getRange('A1');
+    return [
+      cell.setBackground('red').getBackground(),
+      cell.setBackground('#00FF00').getBackground(),
+      cell.setBackground(null).getBackground(),
+    ];
+  },
+);
+
+tabFact_('NaN and Infinity become #NUM!', 'not documented', [['#NUM!', '#NUM!']], function (sheet) {
+  return sheet
+    .getRange('A1:B1')
+    .setValues([[NaN, Infinity]])
+    .getValues();
+});
+
+tabFact_('a time of day is shown as it was written', 'not documented', ['10:30', '10:30:15'], function (sheet) {
+  var cell = sheet.getRange('A1');
+  return [cell.clear().setValue('10:30').getDisplayValue(), cell.clear().setValue('10:30:15').getDisplayValue()];
+});
+
+tabFact_(
+  'the next data cell is the end of a run, then the edge',
+  'Range.getNextDataCell',
+  ['A3', 'A3', 3],
+  function (sheet) {
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    var down = sheet.getRange('A1').getNextDataCell(SpreadsheetApp.Direction.DOWN);
+    var up = sheet.getRange(sheet.getMaxRows(), 1).getNextDataCell(SpreadsheetApp.Direction.UP);
+    return [down.getA1Notation(), up.getA1Notation(), up.getRow()];
+  },
+);
+
+tabFact_(
+  'a named range is found by its name',
+  'Spreadsheet.setNamedRange',
+  ['B2:C3', null],
+  function (sheet, spreadsheet) {
+    spreadsheet.setNamedRange('facts_named', sheet.getRange('B2:C3'));
+    var found = spreadsheet.getRangeByName('facts_named').getA1Notation();
+    spreadsheet.removeNamedRange('facts_named');
+    return [found, spreadsheet.getRangeByName('facts_named')];
+  },
+);
+
+tabFact_(
+  'a tab of a name that is taken is refused',
+  'not documented; seen in execution logs',
+  true,
+  function (sheet, spreadsheet) {
+    var wanted = 'A sheet with the name "' + sheet.getName() + '" already exists. Please enter another name.';
+    var text = thrown_(function () {
+      spreadsheet.insertSheet(sheet.getName());
+    });
+    return text === wanted ? true : text;
+  },
+);
+
+FACTS.push(
+  {
+    name: 'formatDate knows zones such as GMT+2 and GMT+02:30',
+    source: 'docs.oracle.com, TimeZone (custom IDs)',
+    check: function () {
+      var date = new Date(0);
+      return same_(
+        [
+          Utilities.formatDate(date, 'GMT+2', 'HH:mm Z'),
+          Utilities.formatDate(date, 'GMT-02:30', 'dd HH:mm'),
+          Utilities.formatDate(date, 'nowhere', 'HH:mm'),
+        ],
+        ['02:00 +0200', '31 21:30', '00:00'],
+      );
+    },
+  },
+  {
+    name: 'formatDate counts weeks: w of the year, W of the month, u from Monday, F of this weekday',
+    source: 'docs.oracle.com, SimpleDateFormat',
+    check: function () {
+      return same_(Utilities.formatDate(new Date(Date.UTC(2026, 9, 31)), 'GMT', 'w W u F'), '44 5 6 5');
+    },
+  },
+  {
+    name: 'formatDate of null says what it wants',
+    source: 'not documented; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          Utilities.formatDate(null, 'GMT', 'yyyy');
+        }),
+        'Invalid argument: date. Should be of type: Date',
+      );
+    },
+  },
+  {
+    name: 'Logger prints as Java does',
+    source: 'not documented; seen in execution logs',
+    check: function () {
+      Logger.clear();
+      Logger.log('%s %s', 5, { a: 1 });
+      var text = Logger.getLog();
+      Logger.clear();
+      return text.indexOf('5.0 {a=1.0}') >= 0 ? true : text;
+    },
+  },
+  {
+    name: 'a clock trigger at an hour needs a frequency',
+    source: 'developers.google.com, ClockTriggerBuilder.atHour',
+    check: function () {
+      var made;
+      try {
+        made = ScriptApp.newTrigger('runFacts').timeBased().atHour(5).create();
+      } catch (e) {
+        return same_(e.name, 'Exception');
+      }
+      ScriptApp.deleteTrigger(made);
+      return 'nothing was thrown';
+    },
+  },
+  {
+    name: 'the method HEAD is refused',
+    source: 'developers.google.com, UrlFetchApp.fetch; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          UrlFetchApp.fetch('https://facts.invalid/', { method: 'head' });
+        }),
+        'Attribute provided with invalid value: method',
+      );
+    },
+  },
+  {
+    name: 'the clock shows whole milliseconds and goes on while a script waits in a loop',
+    source: 'ECMAScript, Date.now',
+    check: function () {
+      var start = Date.now();
+      for (var now = start; now - start < 50;) now = Date.now();
+      return same_(now, Math.floor(now));
+    },
+  },
+);

@@ -23,6 +23,7 @@ export interface Account {
   readonly routes: Routes;
   readonly realNetwork: boolean;
   readonly realTime: boolean;
+  readonly patience: number;
   readonly isBound: boolean;
 }
 
@@ -46,6 +47,11 @@ export interface AccountOptions {
   readonly realNetwork?: boolean;
   /** Lets `Utilities.sleep` take its time, for the sake of servers that are not our own; by default only the virtual clock moves. */
   readonly realTime?: boolean;
+  /**
+   * Real milliseconds after which an execution is taken for an endless loop; an hour by default, as servers may be slow
+   * while the virtual clock stands.
+   */
+  readonly patience?: number;
   /** What earlier executions left; an empty account by default. */
   readonly state?: State;
   readonly documents?: Documents;

@@ -47,7 +47,9 @@ function perform(
   const isSpent = account.quotas.left('triggerRuntime', host.now()) <= 0;
   if (host.caller === 'trigger' && isSpent) host.spend('triggerRuntime', 1);
   installServices(execution, account, project);
-  loadProject(project, realm.globals);
+  realm.evaluate(() => {
+    loadProject(project, realm.globals);
+  });
   const found = FUNCTION_NAME.test(functionName) ? lookUp(realm.globals, functionName) : undefined;
   if (typeof found !== 'function') return host.fail(`Script function not found: ${functionName}`);
   const given = event || host.caller === 'simple' ? [createEvent(execution, functionName, event)] : args;
@@ -70,11 +72,18 @@ function attempt(execution: Execution, action: () => unknown): Ended {
   try {
     ended = { status: 'done', value: action() };
   } catch (thrown) {
-    const isEndless = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-    ended = isEndless ? { status: 'killed', reason: OVERTIME } : { status: 'failed', error: toScriptError(thrown) };
+    ended = isTimeout(thrown)
+      ? { status: 'killed', reason: OVERTIME }
+      : { status: 'failed', error: toScriptError(thrown) };
   }
   const reason = execution.killedFor();
   return reason === null ? ended : { status: 'killed', reason };
+}
+
+/** Made in the script's realm, so that it is no instance of this one's Error. */
+function isTimeout(thrown: unknown): boolean {
+  const { code } = Object(thrown) as { readonly code?: unknown };
+  return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 /** Date methods without a zone read the script's, as on Google. */

@@ -2,7 +2,7 @@ import type { Account } from './account';
 import { createCounter, type Counter } from './counter';
 import { expose } from './expose';
 import { createGate } from './gate';
-import type { AuthMode, Caller, Ending, Host } from './host';
+import { COSTS, type AuthMode, type Caller, type Ending, type Host } from './host';
 import { startLifetime } from './lifetime';
 import type { Project } from './project';
 import { createRealm, type Realm } from './realm';
@@ -32,7 +32,7 @@ export function startExecution(account: Account, project: Project, caller: Calle
   const startedAt = state.now;
   const life = startLifetime(state, caller);
   const calls = createCounter();
-  const realm = createRealm(() => state.now);
+  const realm = createRealm(() => Math.floor((state.now += COSTS.clock)), account.patience);
   const gate = createGate(account, { realm, life, calls, authMode, scopes: project.scopes });
   const ends: ((ending: Ending) => void)[] = [];
   const host: Host = {

@@ -1,7 +1,10 @@
-import { BEHIND } from './exposed';
+import { checkArguments } from './check-arguments';
+import { BEHIND, CLASS } from './exposed';
 import type { Gate } from './gate';
-import type { Rules } from './host';
+import type { Cost, Rules } from './host';
 import { fromScript, type Realm } from './realm';
+import { googleClass } from './signatures';
+import { Refusal } from './spreadsheet/refusal';
 
 /** The object a script sees in place of `methods`; see `Host.expose`. */
 export function expose<T extends object>(
@@ -12,20 +15,16 @@ export function expose<T extends object>(
   rules: Rules<T> = {},
 ): T {
   const members = methods as Record<string, unknown>;
-  const costs = (rules.cost ?? {}) as Record<string, number | ((...args: never[]) => number) | undefined>;
   const word = service.slice(service.lastIndexOf('.') + 1);
   const target = realm.object();
 
   const member = (key: string): unknown => {
     const value = members[key];
     if (typeof value !== 'function') return realm.toScript(value);
+    const act = (args: readonly unknown[]): unknown => Reflect.apply(value, methods, args) as unknown;
+    const call = callOf(realm, gate, { service, key, cost: costOf(rules, key), act });
     return realm.method(key, (args) => {
-      const cost = costs[key];
-      const given = args.map((arg) => fromScript(arg));
-      const toCost = typeof cost === 'function' ? () => cost(...(given as never[])) : () => cost ?? 0;
-      const result = gate.call(`${service}.${key}`, cost === undefined ? undefined : toCost, () =>
-        attempt(realm, () => Reflect.apply(value, methods, given) as unknown),
-      );
+      const result = call(args);
       return result === methods ? proxy : realm.toScript(result);
     });
   };
@@ -33,26 +32,54 @@ export function expose<T extends object>(
   const proxy = new Proxy(target, {
     get(_, key) {
       if (key === BEHIND) return methods;
-      if (Object.hasOwn(target, key)) return Reflect.get(target, key) as unknown;
+      if (key === CLASS) return word;
+      const isOwn = Object.hasOwn(target, key) || typeof key === 'symbol' || COMMON.has(key);
+      if (isOwn) return Reflect.get(target, key) as unknown;
       let value: unknown;
       if (key === 'toString') value = realm.method('toString', () => word);
-      else if (typeof key === 'symbol' || COMMON.has(key)) return Reflect.get(target, key) as unknown;
       else if (key in members) value = member(key);
+      else if (!googleClass(service)?.methods.has(key)) return undefined;
       else return gate.fail(`The local Apps Script has no ${service}.${key}: add it, or do without.`);
       Object.defineProperty(target, key, { value, configurable: true, writable: true });
       return value;
     },
-    has: (_, key) => Reflect.has(members, key),
+    has: (_, key) => Reflect.has(members, key) || Reflect.has(target, key),
   }) as T;
   return proxy;
 }
 
+interface Call {
+  readonly service: string;
+  readonly key: string;
+  readonly cost: Cost | undefined;
+  readonly act: (args: readonly unknown[]) => unknown;
+}
+
+/** What a method does with a script's arguments: a call that is refused for them costs nothing that depends on them. */
+function callOf(realm: Realm, gate: Gate, { service, key, cost, act }: Call): (args: readonly unknown[]) => unknown {
+  return (args) => {
+    let taken: readonly unknown[] | null = null;
+    const toCost = (): number => (typeof cost === 'function' ? (taken ? cost(...(taken as never[])) : 0) : (cost ?? 0));
+    return gate.call(`${service}.${key}`, cost === undefined ? undefined : toCost, () =>
+      attempt(realm, gate, () => {
+        taken = checkArguments(service, key, args.map(fromScript), gate.fail);
+        return act(taken);
+      }),
+    );
+  };
+}
+
+function costOf<T extends object>({ cost }: Rules<T>, key: string): Cost | undefined {
+  return typeof cost === 'function' ? cost(key) : (cost as Readonly<Record<string, Cost>> | undefined)?.[key];
+}
+
 /** What a script catches is an error of its own realm, even for a mistake of the local Apps Script itself. */
-function attempt(realm: Realm, call: () => unknown): unknown {
+function attempt(realm: Realm, gate: Gate, call: () => unknown): unknown {
   try {
     return call();
   } catch (error) {
     if (realm.owns(error)) throw error;
+    if (error instanceof Refusal) gate.fail(error.message);
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     const own = realm.error(name, message);
     own.stack = stack ?? message;

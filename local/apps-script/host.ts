@@ -21,8 +21,8 @@ export interface Host {
   /**
    * The object a script sees. Each method call is counted as `Service.method`, may be hit by a fault or by the
    * six-minute kill, and costs virtual time; what it returns is turned into arrays, dates and plain objects of the
-   * script's own realm, so that `instanceof` works there. A name outside `methods` throws that the local Apps Script
-   * lacks it. `String(object)` is the last word of `service`, as on Google.
+   * script's own realm, so that `instanceof` works there. Arguments that Google's typings do not allow are refused. A
+   * name outside `methods` is undefined, or throws that the local Apps Script lacks it when Google has it. `String(object)` is the last word of `service`, as on Google.
    */
   expose<T extends object>(service: string, methods: T, rules?: Rules<T>): T;
   /**
@@ -44,11 +44,14 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 export interface Rules<T> {
   /**
-   * Methods that reach Google's servers, and what a call costs in virtual milliseconds. A method that is not listed is
-   * a handle: counted, free, never hit by a kill.
+   * Methods that reach Google's servers, and what a call costs in virtual milliseconds: by name, or a function from the
+   * name. A method without a cost is a handle: counted, free, never hit by a kill.
    */
-  readonly cost?: { readonly [M in keyof T]?: number | ((...args: never[]) => number) };
+  readonly cost?: { readonly [M in keyof T]?: Cost } | ((method: string) => Cost | undefined);
 }
+
+/** Virtual milliseconds of a call, or how they follow from its arguments. */
+export type Cost = number | ((...args: never[]) => number);
 
 /** The documented table of costs, in milliseconds (design figure: what a call takes on Google's servers). */
 export const COSTS = {
@@ -60,4 +63,6 @@ export const COSTS = {
   property: 50,
   /** Any other call that reaches Google's servers: a lock, a cache entry, a trigger, a mail, a file. */
   service: 50,
+  /** A look at the clock, so that a script that waits in a loop comes to an end. */
+  clock: 0.01,
 } as const;

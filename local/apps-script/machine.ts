@@ -94,6 +94,7 @@ function createAccount(options: AccountOptions): Account {
     routes: options.routes ?? {},
     realNetwork: options.realNetwork ?? false,
     realTime: options.realTime ?? false,
+    patience: options.patience ?? 3_600_000,
   };
 }
 

@@ -10,7 +10,9 @@ export function refusalOf(method: string, mode: AuthMode, scopes: readonly strin
   if (needed === undefined) return null;
   const isUrlFetchInCell = mode === 'CUSTOM_FUNCTION' && method.startsWith('UrlFetchApp.');
   if (mode !== 'FULL' && !isUrlFetchInCell) return refusal(method, needed[0] ?? '');
-  if (scopes && !needed.some((scope) => scopes.includes(scope))) return refusal(method, needed.join(' || '));
+  if (scopes && !needed.some((scope) => scopes.includes(scope))) {
+    return `Specified permissions are not sufficient to call ${method}. Required permissions: ${needed.join(' || ')}`;
+  }
   return null;
 }
 

@@ -26,8 +26,8 @@ export interface Realm {
   evaluate(action: () => unknown): unknown;
 }
 
-/** A fresh realm whose `Date` reads `now`. */
-export function createRealm(now: () => number): Realm {
+/** A fresh realm whose `Date` reads `now` and that ends what takes longer than `patience` real milliseconds. */
+export function createRealm(now: () => number, patience: number): Realm {
   const globals = createContext({}, { microtaskMode: 'afterEvaluate' });
   const prelude = (preludeScript.runInContext(globals) as (now: () => number) => Prelude)(now);
   const made = new WeakSet<object>();
@@ -56,16 +56,25 @@ export function createRealm(now: () => number): Realm {
       return error;
     },
     owns: (error) => typeof error === 'object' && error !== null && made.has(error),
-    evaluate: (action) => evaluate(globals, prelude, action),
+    evaluate: (action) => evaluate(globals, prelude, patience, action),
   };
 }
 
-/** The value as arrays, dates and plain objects of this process's realm; anything else as it is. */
+/** The value as arrays, dates and plain objects of this process's realm, circles kept; anything else as it is. */
 export function fromScript(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || isExposed(value) || isEnumValue(value)) return value;
-  if (Array.isArray(value)) return copyItems(value, [], fromScript);
-  if (types.isDate(value)) return new Date(value.getTime());
-  return isPlain(value) ? copyEntries(value, {}, fromScript) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const copies = new Map<object, object>();
+  const copy = (item: unknown): unknown => {
+    if (typeof item !== 'object' || item === null || isExposed(item) || isEnumValue(item)) return item;
+    if (types.isDate(item)) return new Date(item.getTime());
+    if (!Array.isArray(item) && !isPlain(item)) return item;
+    const known = copies.get(item);
+    if (known) return known;
+    const fresh = Array.isArray(item) ? [] : {};
+    copies.set(item, fresh);
+    return Array.isArray(item) ? copyItems(item, fresh as unknown[], copy) : copyEntries(item, fresh, copy);
+  };
+  return copy(value);
 }
 
 /** The value of a dotted name in the realm's global scope, `const` and `class` included; undefined when there is none. */
@@ -85,18 +94,16 @@ interface Prelude {
 const preludeFile = join(__dirname, 'realm-prelude.js');
 const preludeScript = new Script(readFileSync(preludeFile, 'utf8'), { filename: preludeFile });
 
-/** Real time after which a script that makes no service call is taken for an endless loop. */
-const REAL_LIMIT = 360_000;
 const ENTRY = '\0entry';
 const entryScript = new Script(`globalThis[${JSON.stringify(ENTRY)}]()`, { filename: preludeFile });
 
-function evaluate(globals: Context, prelude: Prelude, action: () => unknown): unknown {
+function evaluate(globals: Context, prelude: Prelude, patience: number, action: () => unknown): unknown {
   let end = { settled: false, failed: false, value: undefined as unknown };
   globals[ENTRY] = (): void => {
     Reflect.deleteProperty(globals, ENTRY);
     end = prelude.follow(action());
   };
-  entryScript.runInContext(globals, { timeout: REAL_LIMIT });
+  entryScript.runInContext(globals, { timeout: patience });
   if (end.failed) throw end.value;
   return end.settled ? end.value : undefined;
 }

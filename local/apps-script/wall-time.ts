@@ -1,4 +1,4 @@
-import { toInstant, toSerial } from './spreadsheet/zone';
+import { fixedOffset, toInstant, toSerial } from './spreadsheet/zone';
 
 /** What a zone's clocks show at an instant, as milliseconds since 1970 were the zone UTC. */
 export function toWall(instant: number, timeZone: string): number {
@@ -10,8 +10,17 @@ export function fromWall(wall: number, timeZone: string): number {
   return toInstant((wall - EPOCH) / DAY, timeZone);
 }
 
-/** Whether Intl knows the zone. */
+/** Whether a zone is known: one of Intl's names, or a distance from GMT as in `GMT+2`. */
 export function isTimeZone(name: string): boolean {
+  if (fixedOffset(name) !== null) return true;
+  let known = zones.get(name);
+  if (known === undefined) zones.set(name, (known = isKnownToIntl(name)));
+  return known;
+}
+
+const zones = new Map<string, boolean>();
+
+function isKnownToIntl(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name });
     return true;

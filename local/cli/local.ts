@@ -19,6 +19,9 @@ A folder in place of FILE.js is a project with all its .js files.
   --route A=B      lets the server at B answer for the host A
 `;
 
+/** Real milliseconds: nobody waits longer for a loop without an end. */
+const PATIENCE = 60_000;
+
 /** What the command line asks for. */
 interface Request {
   readonly target: { readonly file: string; readonly functionName: string } | { readonly advance: number };
@@ -36,7 +39,7 @@ function main(args: readonly string[]): number {
   const request = readRequest(args);
   if (typeof request === 'string') return refuse(`${request}\n\n${USAGE}`, 2);
   try {
-    const machine = openWorkspace(request.workspace, { routes: request.routes });
+    const machine = openWorkspace(request.workspace, { routes: request.routes, patience: PATIENCE });
     const code = 'advance' in request.target ? advance(machine, request.target.advance) : run(machine, request.target);
     if (request.workspace !== undefined && code !== 2) saveWorkspace(machine, request.workspace);
     return code;
@@ -87,16 +90,14 @@ function run(machine: Machine, { file, functionName }: { file: string; functionN
   const outcome = machine.run(openProject(file), functionName);
   report(outcome);
   if (outcome.status !== 'done') return 1;
-  process.stdout.write(`${toJson(outcome.value)}\n`);
-  return 0;
+  return print(outcome.value, `What ${functionName} returned`);
 }
 
 function advance(machine: Machine, ms: number): number {
   if (!machine.project) return refuse('No script has been run in this workspace yet, or its file is gone.', 2);
   const fired = machine.advance(ms);
   for (const { outcome } of fired) report(outcome);
-  process.stdout.write(`${JSON.stringify(fired.map(describe))}\n`);
-  return 0;
+  return print(fired.map(describe), 'What a handler returned');
 }
 
 function describe({ handler, at, outcome }: Fired): object {
@@ -122,8 +123,14 @@ function refuse(message: string, code: number): number {
   return code;
 }
 
-/** A function has no JSON: it prints as nothing does. */
-function toJson(value: unknown): string {
-  const json = JSON.stringify(value) as string | undefined;
-  return json ?? 'null';
+/** Prints a value as one line of JSON; a function has none and prints as nothing does. A circle is a failure. */
+function print(value: unknown, what: string): number {
+  try {
+    const json = JSON.stringify(value) as string | undefined;
+    process.stdout.write(`${json ?? 'null'}\n`);
+    return 0;
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return refuse(`${what} has no JSON: ${reason}`, 1);
+  }
 }

@@ -179,3 +179,11 @@ describe('the counters', () => {
     expect(machine.calls()).toEqual({});
   });
 });
+
+it.each(['function main() { for (;;); }', 'for (;;); function main() {}'])(
+  'an endless loop without a service call is ended after the real time that the machine is told to wait: %s',
+  (code) => {
+    const outcome = createMachine({ patience: 50 }).run(project(code), 'main');
+    expect(outcome).toMatchObject({ status: 'killed', reason: 'Exceeded maximum execution time' });
+  },
+);

@@ -54,7 +54,9 @@ it('a scope that the manifest does not ask for is refused in full mode too', () 
   const manifest = { timeZone: 'Europe/Paris', oauthScopes: ['https://www.googleapis.com/auth/script.scriptapp'] };
   const outcome = createMachine().run(project(`function main() { ${FETCH} }`, manifest), 'main');
   expect(outcome).toMatchObject({
-    error: { message: `${DENIED}UrlFetchApp.fetch. Required permissions: ${EXTERNAL}` },
+    error: {
+      message: `Specified permissions are not sufficient to call UrlFetchApp.fetch. Required permissions: ${EXTERNAL}`,
+    },
   });
 });
 

@@ -86,6 +86,6 @@ function toSchedule(host: Host, wish: Wish, chance: number): Schedule {
   }
   if (every?.unit === 'minutes' || every?.unit === 'hours')
     return { kind: every.unit, every: every.n, minute: (minute + 60) % 60 };
-  if (every || wish.hour !== undefined) return { kind: 'days', every: every?.n ?? 1, ...time };
-  return host.fail('The trigger has no schedule.');
+  if (every) return { kind: 'days', every: every.n, ...time };
+  return host.fail('The recurrence interval on the clock trigger must be specified.');
 }

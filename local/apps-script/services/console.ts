@@ -1,7 +1,11 @@
-import { format, inspect } from 'node:util';
+import { format, inspect, types } from 'node:util';
+import { isEnumValue } from '../enumeration';
 import type { Log } from '../execution';
+import { classOf } from '../exposed';
 import type { Faithful } from '../faithful';
 import type { Host } from '../host';
+import { cleanStack } from '../stack';
+import { javaText } from './java-text';
 
 /** `console` and `Logger`: what they say is kept with the execution. */
 export function createLogs(host: Host, logs: Log[]): { console: object; Logger: object } {
@@ -28,7 +32,8 @@ export function createLogs(host: Host, logs: Log[]): { console: object; Logger: 
     clear: () => void lines.splice(0),
     getLog: () => lines.map((line) => `${line}\n`).join(''),
     log(...parts: unknown[]) {
-      const text = toText(parts);
+      const [first, ...rest] = parts.map((part) => (typeof part === 'string' ? part : javaText(part, host.timeZone)));
+      const text = format(first, ...rest);
       lines.push(text);
       logs.push({ level: 'info', text });
       return logger;
@@ -38,8 +43,17 @@ export function createLogs(host: Host, logs: Log[]): { console: object; Logger: 
 }
 
 function toText(parts: readonly unknown[]): string {
-  const shown = parts.map((part) =>
-    typeof part === 'object' && part !== null && !(part instanceof Error) ? inspect(part, { depth: 4 }) : part,
-  );
-  return format(...shown);
+  return format(...parts.map((part) => (typeof part === 'object' && part !== null ? show(part) : part)));
 }
+
+/** An object as Google's log shows it: dates as their texts, services and enum values by name, stacks of the script only. */
+function show(value: object): string {
+  if (types.isNativeError(value)) return cleanStack(value.stack ?? String(value));
+  if (types.isDate(value)) return String(value);
+  const name = isEnumValue(value) ? value.name() : classOf(value);
+  if (name !== undefined) return name;
+  return inspect(value, { depth: 4 }).replace(ISO, (instant) => String(new Date(instant)));
+}
+
+/** How a date within an object is inspected. */
+const ISO = /(?<!['"\w-])\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z(?!['"\w])/g;

@@ -1,3 +1,4 @@
+import { fixedOffset } from '../spreadsheet/zone';
 import { fromWall, toWall } from '../wall-time';
 
 /** Formats an instant in a zone by a Java SimpleDateFormat pattern; null when the pattern has a letter Java does not know. */
@@ -95,6 +96,8 @@ function formatField(letter: string, moment: Moment): string | null {
 const NUMERIC: Readonly<Record<string, (wall: Date) => number>> = {
   Y: (wall) => weekOf(wall).year,
   w: (wall) => weekOf(wall).week,
+  W: (wall) => Math.floor((wall.getUTCDate() - 1 + ((wall.getUTCDay() - wall.getUTCDate() + 36) % 7)) / 7) + 1,
+  F: (wall) => Math.floor((wall.getUTCDate() - 1) / 7) + 1,
   D: (wall) => Math.floor((wall.getTime() - Date.UTC(wall.getUTCFullYear(), 0, 1)) / DAY) + 1,
   d: (wall) => wall.getUTCDate(),
   u: (wall) => wall.getUTCDay() || 7,
@@ -139,6 +142,8 @@ function weekOf(wall: Date): { year: number; week: number } {
 }
 
 function zoneName(timeZone: string, instant: number, isLong: boolean): string {
+  const fixed = fixedOffset(timeZone);
+  if (fixed !== null) return `GMT${formatOffset(fixed, ':')}`;
   const style = isLong ? 'long' : 'short';
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: style }).formatToParts(instant);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;

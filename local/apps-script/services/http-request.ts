@@ -37,7 +37,8 @@ const MAX_BODY = 50 * 1024 * 1024;
 const MAX_URL = 2082;
 const MAX_HEADERS = 100;
 const MAX_HEADER_BYTES = 8 * 1024;
-const METHODS = new Set(['GET', 'DELETE', 'PATCH', 'POST', 'PUT', 'HEAD', 'OPTIONS']);
+/** developers.google.com, UrlFetchApp.fetch: no HEAD and no OPTIONS. */
+const METHODS = new Set(['GET', 'DELETE', 'PATCH', 'POST', 'PUT']);
 const FORM = 'application/x-www-form-urlencoded';
 
 function toAddress(url: string, refuse: (message: string) => never): string {
@@ -79,7 +80,7 @@ function toHeaders(
   const given = Object.entries((params.headers ?? {}) as Record<string, unknown>);
   if (given.length > MAX_HEADERS) refuse('Limit Exceeded: URLFetch header count.');
   const headers = given.map(([name, value]) => {
-    const text = value as string;
+    const text = String(value);
     if (value === null || value === undefined) refuse(`Attribute provided with invalid value: Header:${text}`);
     if (FORBIDDEN.test(name) || !isToken(name) || /[\r\n\0]/.test(text) || /[^\t\x20-\xff]/.test(text)) {
       refuse(`Attribute provided with invalid value: Header:${name}`);

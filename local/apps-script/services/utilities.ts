@@ -39,14 +39,13 @@ function timeMethods(
       if (realTime) sleepForReal(milliseconds);
     },
     formatDate(date: { getTime(): number }, timeZone: string, format: string) {
-      if (!isDate(date)) mismatch(host, 'formatDate', [date, timeZone, format]);
-      // SimpleDateFormat takes a zone it does not know for GMT.
-      const zone = isTimeZone(timeZone) ? timeZone : 'Etc/GMT';
-      return formatByPattern(date.getTime(), zone, format) ?? host.fail(`Illegal pattern character: ${format}`);
+      if (!isDate(date) || Number.isNaN(date.getTime())) host.fail('Invalid argument: date. Should be of type: Date');
+      return (
+        formatByPattern(date.getTime(), javaZone(timeZone), format) ?? host.fail(`Illegal pattern character: ${format}`)
+      );
     },
     parseDate(date: string, timeZone: string, format: string) {
-      const zone = isTimeZone(timeZone) ? timeZone : 'Etc/GMT';
-      return new Date(parseByPattern(date, zone, format) ?? host.fail(`Unparseable date: "${date}"`));
+      return new Date(parseByPattern(date, javaZone(timeZone), format) ?? host.fail(`Unparseable date: "${date}"`));
     },
     formatString: (template: string, ...args: unknown[]) => formatString(template, args),
     getUuid: () => randomUUID(),
@@ -119,6 +118,11 @@ function blobMethods(host: Host): Faithful<Google, 'newBlob' | 'gzip' | 'ungzip'
   };
 }
 
+/** SimpleDateFormat takes a zone that it does not know for GMT. */
+function javaZone(name: string): string {
+  return isTimeZone(name) ? name : 'Etc/GMT';
+}
+
 function blobOf(source: object): GoogleAppsScript.Base.Blob {
   const methods = reveal(source) as GoogleAppsScript.Base.BlobSource & Partial<GoogleAppsScript.Base.Blob>;
   return 'getBytes' in methods
@@ -138,7 +142,7 @@ function isDate(value: unknown): boolean {
 function kindOf(value: unknown): string {
   if (typeof value === 'string') return 'String';
   if (Array.isArray(value)) return 'number[]';
-  if (typeof value === 'number') return 'Number';
+  if (typeof value === 'number') return 'number';
   return value === null || value === undefined ? 'null' : 'object';
 }
 

@@ -34,11 +34,15 @@ export interface Reference {
 
 const CELLS = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
 
-/** What an A1 notation names, such as `B2`, `A:C`, `2:5`, `'My tab'!B2:C`; null when it is none. */
+const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
+
+/** What an A1 notation names, such as `B2`, `A:C`, `2:5`, `'My tab'!B2:C`, or R1C1 notation; null when it is none. */
 export function parseA1(notation: string): Reference | null {
   const cut = notation.lastIndexOf('!');
   const sheet = cut < 0 ? null : unquote(notation.slice(0, cut));
   const cells = notation.slice(cut + 1).trim();
+  const numbers = R1C1.exec(cells);
+  if (numbers) return parseR1C1(sheet, numbers);
   const match = CELLS.exec(cells);
   if (!match || cells === '') return null;
   const [, left, top, right, bottom] = match;
@@ -60,9 +64,22 @@ export function toArea(reference: Reference, maxRows: number, maxColumns: number
   };
 }
 
+/** A reference with an open end as Range.getA1Notation writes it, such as `A:C`, `2:5` or `B2:C`; null without one. */
+export function openNotation({ top, left, bottom, right }: Reference): string | null {
+  if (bottom !== null && right !== null) return null;
+  const corner = (row: number | null, column: number | null): string =>
+    (column === null ? '' : toColumnName(column)) + (row === null ? '' : String(row + 1));
+  return `${corner(top, left)}:${corner(bottom, right)}`;
+}
+
 /** A tab's name as it stands in a reference: quoted, with its quotes doubled. */
 export function quoteSheet(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+function parseR1C1(sheet: string | null, [, top, left, bottom = top, right = left]: RegExpExecArray): Reference {
+  const corner = (row = '', column = ''): Corner => ({ row: Number(row) - 1, column: Number(column) - 1 });
+  return ordered(sheet, corner(top, left), corner(bottom, right));
 }
 
 interface Corner {

@@ -1,3 +1,4 @@
+import { javaText } from '../services/java-text';
 import type { Area } from './area';
 import { toDisplay } from './display';
 import { toEntry } from './entry';
@@ -132,11 +133,12 @@ function enter(workbook: Workbook, given: unknown, numberFormat: string | undefi
   if (typeof given === 'number') return { value: Number.isFinite(given) ? given : '#NUM!' };
   if (typeof given === 'boolean') return { value: given };
   if (given instanceof Date) {
+    if (Number.isNaN(given.getTime())) return { value: '#NUM!' };
     const value = toSerial(given.getTime(), workbook.timeZone);
     const { date, dateTime } = toLocale(workbook.locale);
     return { value, format: numberFormat === undefined ? (Number.isInteger(value) ? date : dateTime) : undefined };
   }
-  const entry = toEntry(toText(given), {
+  const entry = toEntry(toText(given, workbook.timeZone), {
     locale: workbook.locale,
     year,
     numberFormat,
@@ -145,8 +147,10 @@ function enter(workbook: Workbook, given: unknown, numberFormat: string | undefi
   return { value: entry.value, format: numberFormat === undefined ? entry.numberFormat : undefined };
 }
 
-function toText(given: unknown): string {
-  return String(given);
+/** What Google's servers, which are Java, make of a value that no cell can hold (not documented; seen in spreadsheets). */
+function toText(given: unknown, timeZone: string): string {
+  if (Array.isArray(given)) return '[Ljava.lang.Object;@4f2d1a6b';
+  return typeof given === 'string' ? given : javaText(given, timeZone);
 }
 
 function toRaw(value: unknown, tab: Tab, area: Area, i: number, j: number): Value {

@@ -15,7 +15,9 @@ export function toDisplay(value: Value, format: string | undefined, localeCode: 
 function general(value: number, { decimal }: Locale): string {
   const size = Math.abs(value);
   const digits =
-    size !== 0 && (size < 1e-5 || size >= 1e15) ? value.toExponential(5) : String(Number(value.toPrecision(10)));
+    size !== 0 && (size < 1e-5 || size >= 1e15)
+      ? value.toExponential(5).replace(/\.?0+e/, 'e')
+      : String(Number(value.toPrecision(10)));
   return (size >= 1e10 && size < 1e15 ? String(value) : digits).replace('e', 'E').replace('.', decimal);
 }
 
@@ -75,7 +77,10 @@ function showDate(serial: number, format: string, locale: Locale): string {
       offset: number,
     ) => {
       if (quoted || escaped) return quoted || escaped;
-      if (elapsed) return showElapsed(serial, elapsed);
+      if (elapsed) {
+        last = elapsed.charAt(0).toLowerCase();
+        return showElapsed(serial, elapsed);
+      }
       if (thousandths) return `.${String(instant.getUTCMilliseconds()).padStart(3, '0').slice(0, thousandths.length)}`;
       if (!part) return instant.getUTCHours() < 12 ? 'AM' : 'PM';
       const isMinute = /^m/i.test(part) && (last === 'h' || /^[^a-z]*s/i.test(format.slice(offset + all.length)));
@@ -95,9 +100,16 @@ function showPart(instant: Date, unit: string, width: number, isHalfDay: boolean
   const hours = instant.getUTCHours();
   if (unit === 'y') return width > 2 ? String(instant.getUTCFullYear()) : pad(instant.getUTCFullYear() % 100);
   if (unit === 'minute') return pad(instant.getUTCMinutes());
-  if (unit === 'm' && width > 2) return locale.months[instant.getUTCMonth()]?.at(width > 3 ? 0 : 1) ?? '';
+  if (unit === 'm' && width > 2) return nameOf(locale.months[instant.getUTCMonth()], width, locale);
   if (unit === 'm') return pad(instant.getUTCMonth() + 1);
+  if (unit === 'd' && width > 2) return nameOf(locale.days[instant.getUTCDay()], width, locale);
   if (unit === 'd') return pad(instant.getUTCDate());
   if (unit === 'h') return pad(isHalfDay ? hours % 12 || 12 : hours);
   return pad(instant.getUTCSeconds());
+}
+
+/** Four letters of a pattern are the name, three its abbreviation. */
+function nameOf(names: readonly string[] | undefined, width: number, { capitals }: Locale): string {
+  const name = names?.at(width > 3 ? 0 : -1) ?? '';
+  return capitals ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

@@ -15,7 +15,8 @@ export function toDateEntry(typed: string, locale: Locale, thisYear: number): En
   ) ?? ['', typed];
   const time = clock === undefined ? 0 : toTime(clock);
   if (time === null) return null;
-  if (date === '') return clock === undefined ? null : { kind: 'value', value: time, numberFormat: locale.time };
+  if (date === '')
+    return clock === undefined ? null : { kind: 'value', value: time, numberFormat: timeFormat(clock, locale) };
   const day = toDay(date, locale, thisYear);
   if (!day) return null;
   if (clock === undefined) return { kind: 'value', value: day.serial, numberFormat: day.format };
@@ -36,7 +37,7 @@ function toDay(date: string, locale: Locale, thisYear: number): Day | null {
   }
   // A point parts a date only where it parts no decimals.
   const mark = locale.decimal === ',' ? '[-/.]' : '[-/]';
-  const short = new RegExp(`^(\\d{1,2})(${mark})(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?$`).exec(date);
+  const short = new RegExp(`^(\\d{1,2})(${mark})(\\d{1,2})(?:\\2(\\d{4}|\\d{1,2}))?$`).exec(date);
   if (short) {
     const [first, second] = [Number(short[1]), Number(short[3])];
     const shortest = locale.monthFirst ? 'm/d' : 'd/m';
@@ -48,7 +49,8 @@ function toDay(date: string, locale: Locale, thisYear: number): Day | null {
 
 /** `2 Feb 2026`, `Feb 2, 2026`, `2 février`, `février 2026`, in the locale's language. */
 function toNamedDay(date: string, locale: Locale, thisYear: number): Day | null {
-  const words = date.toLowerCase().split(/[\s,-]+/);
+  const all = date.toLowerCase().split(/[\s,-]+/);
+  const words = locale.days.some((names) => names.includes(all[0] ?? '')) ? all.slice(1) : all;
   const monthAt = words.findIndex((word) => locale.months.some((names) => names.includes(word)));
   if (monthAt < 0 || words.length > 3) return null;
   const month = locale.months.findIndex((names) => names.includes(words[monthAt] ?? '')) + 1;
@@ -69,6 +71,14 @@ function dayOf(year: number, month: number, day: number, format: string): Day | 
   const instant = new Date(Date.UTC(year, month - 1, day));
   if (instant.getUTCMonth() !== month - 1 || instant.getUTCDate() !== day || year < 1000) return null;
   return { serial: Math.round((instant.getTime() - EPOCH) / DAY), format };
+}
+
+/** A time of day is shown as it was written; from 24 hours on it is a duration. */
+function timeFormat(clock: string, { hour }: Locale): string {
+  if (Number(clock.split(':')[0]) > 23) return '[h]:mm:ss';
+  const isHalfDay = /[ap]m$/i.test(clock);
+  const seconds = clock.split(':').length > 2 ? ':ss' : '';
+  return `${isHalfDay ? 'h' : hour}:mm${seconds}${isHalfDay ? ' am/pm' : ''}`;
 }
 
 function toTime(clock: string): number | null {

@@ -15,6 +15,7 @@ export const ENUMS = {
   ),
   DeveloperMetadataLocationType: enumeration('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
   DeveloperMetadataVisibility: enumeration('DOCUMENT', 'PROJECT'),
+  Direction: enumeration('UP', 'DOWN', 'PREVIOUS', 'NEXT'),
   Dimension: enumeration('COLUMNS', 'ROWS'),
   ProtectionType: enumeration('RANGE', 'SHEET'),
   SheetType: enumeration('GRID', 'OBJECT', 'DATASOURCE'),

@@ -39,6 +39,7 @@ export const FUNCTIONS: Readonly<Record<string, (args: readonly Argument[]) => O
     if (typeof value !== 'number' || typeof digits !== 'number') return { error: '#VALUE!' };
     return (Math.sign(value) * Math.round(Math.abs(value) * 10 ** digits)) / 10 ** digits;
   },
+  HYPERLINK: ([url, label]) => (label ?? url)?.() ?? { error: '#N/A' },
   IFERROR: ([value, otherwise]) => {
     const result = value?.() ?? '';
     return isError(first(result)) ? (otherwise?.() ?? '') : result;

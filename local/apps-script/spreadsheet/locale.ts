@@ -7,11 +7,16 @@ export interface Locale {
   readonly currency: string;
   readonly date: string;
   readonly dateTime: string;
-  readonly time: string;
+  /** How the hour of a time is shown. */
+  readonly hour: 'h' | 'HH';
   readonly yes: readonly string[];
   readonly no: readonly string[];
   /** The twelve months: each name and abbreviation in lower case. */
   readonly months: readonly (readonly string[])[];
+  /** The seven days from Sunday on, likewise. */
+  readonly days: readonly (readonly string[])[];
+  /** Whether names of months and days are shown with a capital. */
+  readonly capitals: boolean;
 }
 
 /** The conventions of a locale such as `fr_FR`; English ones for languages that are not described here. */
@@ -29,7 +34,7 @@ const ENGLISH_MONTHS = [
   ['june', 'jun'],
   ['july', 'jul'],
   ['august', 'aug'],
-  ['september', 'sep', 'sept'],
+  ['september', 'sept', 'sep'],
   ['october', 'oct'],
   ['november', 'nov'],
   ['december', 'dec'],
@@ -50,6 +55,17 @@ const FRENCH_MONTHS = [
   ['décembre', 'déc', 'déc.'],
 ];
 
+const ENGLISH_DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map((name) => [
+  name,
+  name.slice(0, 3),
+]);
+
+const FRENCH_DAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'].map((name) => [
+  name,
+  name.slice(0, 3),
+  `${name.slice(0, 3)}.`,
+]);
+
 const AMERICAN: Locale = {
   monthFirst: true,
   decimal: '.',
@@ -57,10 +73,12 @@ const AMERICAN: Locale = {
   currency: '$',
   date: 'M/d/yyyy',
   dateTime: 'M/d/yyyy H:mm:ss',
-  time: 'h:mm:ss am/pm',
+  hour: 'h',
   yes: ['true'],
   no: ['false'],
   months: ENGLISH_MONTHS,
+  days: ENGLISH_DAYS,
+  capitals: true,
 };
 
 const BRITISH: Locale = {
@@ -69,7 +87,7 @@ const BRITISH: Locale = {
   currency: '£',
   date: 'dd/MM/yyyy',
   dateTime: 'dd/MM/yyyy HH:mm:ss',
-  time: 'HH:mm:ss',
+  hour: 'HH',
 };
 
 const FRENCH: Locale = {
@@ -81,4 +99,6 @@ const FRENCH: Locale = {
   yes: ['true', 'vrai'],
   no: ['false', 'faux'],
   months: FRENCH_MONTHS,
+  days: FRENCH_DAYS,
+  capitals: false,
 };

@@ -42,7 +42,14 @@ export function createProtection(session: Session, workbook: Workbook, tabId: nu
 }
 
 type FactNames =
-  'getDescription' | 'isWarningOnly' | 'getRange' | 'getProtectionType' | 'canEdit' | 'getUnprotectedRanges';
+  | 'getDescription'
+  | 'isWarningOnly'
+  | 'getRange'
+  | 'getProtectionType'
+  | 'canEdit'
+  | 'canDomainEdit'
+  | 'getEditors'
+  | 'getUnprotectedRanges';
 
 function facts(
   session: Session,
@@ -57,14 +64,18 @@ function facts(
     getProtectionType: () => ENUMS.ProtectionType[entry.area ? 'RANGE' : 'SHEET'],
     // The owner of the spreadsheet, who runs the script here, cannot be locked out.
     canEdit: () => true,
+    canDomainEdit: () => false,
+    getEditors: () => entry.editors.map((editor) => createUser(session, editor)),
     getUnprotectedRanges: () => entry.unprotected.map((area) => createRange(session, workbook, tabId, area)),
   };
 }
 
-type SettingNames = 'setDescription' | 'setWarningOnly' | 'setRange' | 'setUnprotectedRanges';
+type SettingNames = 'setDomainEdit' | 'setDescription' | 'setWarningOnly' | 'setRange' | 'setUnprotectedRanges';
 
 function settings(session: Session, entry: TabProtection, change: Change): Faithful<GoogleProtection, SettingNames> {
   return {
+    // Only a Workspace domain has one: nobody shares this account's.
+    setDomainEdit: () => change(() => undefined),
     setDescription: (description: string) =>
       change(() => {
         entry.description = description;
@@ -87,7 +98,7 @@ function settings(session: Session, entry: TabProtection, change: Change): Faith
 function editors(
   entry: TabProtection,
   change: Change,
-): Faithful<GoogleProtection, 'addEditor' | 'addEditors' | 'removeEditors'> {
+): Faithful<GoogleProtection, 'addEditor' | 'addEditors' | 'removeEditor' | 'removeEditors'> {
   return {
     addEditor: (editor: string | GoogleAppsScript.Base.User) =>
       change(() => {
@@ -97,12 +108,22 @@ function editors(
       change(() => {
         entry.editors.push(...added);
       }),
+    removeEditor: (gone: string | GoogleAppsScript.Base.User) =>
+      change(() => {
+        entry.editors = entry.editors.filter((editor) => editor !== toAddress(gone));
+      }),
     removeEditors: (gone: (string | GoogleAppsScript.Base.User)[]) =>
       change(() => {
         const addresses = gone.map(toAddress);
         entry.editors = entry.editors.filter((editor) => !addresses.includes(editor));
       }),
   };
+}
+
+/** The User of an address. */
+export function createUser(session: Session, email: string): object {
+  const methods: Faithful<GoogleAppsScript.Base.User, 'getEmail'> = { getEmail: () => email };
+  return session.expose('User', methods, { kind: 'other' });
 }
 
 function toAddress(editor: string | GoogleAppsScript.Base.User): string {

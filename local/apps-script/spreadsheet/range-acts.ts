@@ -10,7 +10,6 @@ import type { RangeScope } from './range';
 import { access, fill } from './range-values';
 import { Refusal } from './refusal';
 import { checkInside } from './sheet-area';
-import type { Session } from './session';
 import { tabById, type Tab } from './workbook';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -128,12 +127,25 @@ function copyTo(scope: RangeScope, destination: object, options: object): void {
   session.write(() => {
     const from = tabById(scope.workbook, scope.tabId);
     const target = tabById(to.workbook, to.tabId);
-    const { row, column } = to.area;
     checkInside(from, area);
-    checkInside(target, { ...area, row, column });
-    if (kind === 'PASTE_NORMAL') copyArea(from, area, target, row, column);
-    else copyPart(scope, from, target, to, kind);
+    for (const copy of repeats(area, to.area)) {
+      checkInside(target, copy);
+      if (kind === 'PASTE_NORMAL') copyArea(from, area, target, copy.row, copy.column);
+      else copyPart(scope, from, target, copy, kind);
+    }
   });
+}
+
+/** Where copies land: as often as the whole source fits into the destination, once at least (seen on Google's servers). */
+function repeats(source: Area, target: Area): Area[] {
+  const down = Math.max(1, Math.floor(target.rows / source.rows));
+  const across = Math.max(1, Math.floor(target.columns / source.columns));
+  return Array.from({ length: down * across }, (_, i) => ({
+    row: target.row + Math.floor(i / across) * source.rows,
+    column: target.column + (i % across) * source.columns,
+    rows: source.rows,
+    columns: source.columns,
+  }));
 }
 
 function kindOf(options: object): string {
@@ -141,25 +153,19 @@ function kindOf(options: object): string {
   return contentsOnly ? 'PASTE_VALUES' : formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
 }
 
-function copyPart(
-  { workbook, area }: RangeScope,
-  from: Tab,
-  target: Tab,
-  to: ReturnType<Session['targetOf']> & { kind: 'range' },
-  kind: string,
-): void {
+function copyPart({ workbook, area }: RangeScope, from: Tab, target: Tab, to: Area, kind: string): void {
   const values = readSerials(workbook, from, area);
   for (let i = 0; i < area.rows; i++) {
-    const row = to.area.row + i;
+    const row = to.row + i;
     const cells = takeCells(from, area.row + i, area);
-    const old = takeCells(target, row, { ...area, row, column: to.area.column });
+    const old = takeCells(target, row, { ...area, row, column: to.column });
     const mixed = cells.map((cell, j) => {
       const kept = old[j] ?? cell;
       if (kind === 'PASTE_FORMAT') return { ...kept, style: cell.style };
       if (kind === 'PASTE_FORMULA') return { ...kept, value: cell.value, formula: cell.formula };
       return { ...kept, value: values[i]?.[j] ?? '', formula: undefined };
     });
-    putCells(target, row, to.area.column, mixed);
+    putCells(target, row, to.column, mixed);
   }
 }
 

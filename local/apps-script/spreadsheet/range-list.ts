@@ -1,6 +1,7 @@
 import { COSTS } from '../host';
 import type { Faithful } from '../faithful';
 import type { Area } from './area';
+import { toHex } from './color';
 import { toStoredFormat } from './number-format';
 import { createRange } from './range';
 import { checkInside } from './sheet-area';
@@ -65,6 +66,7 @@ function contents(
 }
 
 type LookNames =
+  | 'clear'
   | 'clearFormat'
   | 'setNumberFormat'
   | 'setBackground'
@@ -79,14 +81,19 @@ function looks(each: Each): Faithful<RangeList, LookNames> {
       grid.restyle(area, key, () => value);
     });
   return {
+    clear: () =>
+      each(({ grid }, area) => {
+        grid.clearContent(area);
+        grid.clearStyle(area);
+      }),
     clearFormat: () =>
       each(({ grid }, area) => {
         grid.clearStyle(area);
       }),
     setNumberFormat: (format: string) => style('numberFormat', toStoredFormat(format)),
-    setBackground: (color: string | null) => style('background', color),
+    setBackground: (color: string | null) => style('background', toHex(color)),
     setFontWeight: (weight: string | null) => style('fontWeight', weight === 'normal' ? null : weight),
-    setFontColor: (color: string | null) => style('fontColor', color),
+    setFontColor: (color: string | null) => style('fontColor', toHex(color)),
     setWrapStrategy: (strategy: GoogleAppsScript.Spreadsheet.WrapStrategy) =>
       style('wrap', String(strategy) === 'OVERFLOW' ? null : String(strategy)),
     setHorizontalAlignment: (alignment: string | null) =>

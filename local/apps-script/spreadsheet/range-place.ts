@@ -23,7 +23,11 @@ type Names =
   | 'offset'
   | 'activate'
   | 'createDeveloperMetadataFinder'
-  | 'createTextFinder';
+  | 'createTextFinder'
+  | 'isStartRowBounded'
+  | 'isStartColumnBounded'
+  | 'isEndRowBounded'
+  | 'isEndColumnBounded';
 
 /** Where a range is, and ranges that are found from it: handles, which reach no server. */
 export function rangePlace(scope: RangeScope): Faithful<GoogleAppsScript.Spreadsheet.Range, Names> {
@@ -31,7 +35,11 @@ export function rangePlace(scope: RangeScope): Faithful<GoogleAppsScript.Spreads
   const at = (row: number, column: number, rows: number, columns: number): object =>
     createRange(session, workbook, tabId, toBoundedArea(session.tab(workbook, tabId), row, column, rows, columns));
   return {
-    getA1Notation: () => toA1(area),
+    getA1Notation: () => scope.notation ?? toA1(area),
+    isStartRowBounded: () => isBounded(scope, 0, /\d/),
+    isStartColumnBounded: () => isBounded(scope, 0, /[A-Z]/),
+    isEndRowBounded: () => isBounded(scope, 1, /\d/),
+    isEndColumnBounded: () => isBounded(scope, 1, /[A-Z]/),
     getRow: () => area.row + 1,
     getRowIndex: () => area.row + 1,
     getColumn: () => area.column + 1,
@@ -48,9 +56,14 @@ export function rangePlace(scope: RangeScope): Faithful<GoogleAppsScript.Spreads
       at(area.row + 1 + rows, area.column + 1 + columns, height ?? area.rows, width ?? area.columns),
     activate() {
       workbook.activeTab = tabId;
+      session.tab(workbook, tabId).selection = area;
       return scope.self();
     },
     createDeveloperMetadataFinder: () => createFinder(session, workbook, { tabId, area }),
     createTextFinder: (text: string) => createTextFinder(scope, text),
   };
+}
+
+function isBounded({ notation }: RangeScope, end: 0 | 1, mark: RegExp): boolean {
+  return !notation || mark.test(notation.split(':')[end] ?? '');
 }

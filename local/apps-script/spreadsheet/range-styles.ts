@@ -1,4 +1,5 @@
 import type { Faithful } from '../faithful';
+import { toHex } from './color';
 import { ENUMS } from './enums';
 import { AUTOMATIC, toStoredFormat } from './number-format';
 import type { RangeScope } from './range';
@@ -23,12 +24,13 @@ type ColorNames =
   | 'getBackgrounds'
   | 'setBackground'
   | 'setBackgrounds'
+  | 'setBackgroundRGB'
   | 'setFontColor'
   | 'setBorder'
   | 'clearFormat';
 
 function colors(scope: RangeScope): Faithful<Range, ColorNames> {
-  const { get, all, set, setAll } = access(scope);
+  const { get, all, set, setAll } = styleAccess(scope);
   return {
     getNumberFormat: () => get('numberFormat', AUTOMATIC),
     getNumberFormats: () => all('numberFormat', AUTOMATIC),
@@ -36,9 +38,10 @@ function colors(scope: RangeScope): Faithful<Range, ColorNames> {
     setNumberFormats: (wanted: string[][]) => setAll('numberFormat', wanted, toStoredFormat),
     getBackground: () => get('background', '#ffffff'),
     getBackgrounds: () => all('background', '#ffffff'),
-    setBackground: (color: string | null) => set('background', color),
-    setBackgrounds: (wanted: (string | null)[][]) => setAll('background', wanted, (color) => color),
-    setFontColor: (color: string | null) => set('fontColor', color),
+    setBackground: (color: string | null) => set('background', toHex(color)),
+    setBackgrounds: (wanted: (string | null)[][]) => setAll('background', wanted, toHex),
+    setBackgroundRGB: (red: number, green: number, blue: number) => set('background', hexOf(red, green, blue)),
+    setFontColor: (color: string | null) => set('fontColor', toHex(color)),
     // No method of Apps Script reads a border back.
     setBorder: () => scope.self(),
     clearFormat: () =>
@@ -63,7 +66,7 @@ type FontNames =
   | 'setFontLine';
 
 function fonts(scope: RangeScope): Faithful<Range, FontNames> {
-  const { get, all, set, setAll } = access(scope);
+  const { get, all, set, setAll } = styleAccess(scope);
   const unlessPlain =
     (plain: string) =>
     (value: string | null): string | null =>
@@ -99,7 +102,7 @@ type LayoutNames =
   | 'setVerticalAlignment';
 
 function layout(scope: RangeScope): Faithful<Range, LayoutNames> {
-  const { get, set } = access(scope);
+  const { get, set } = styleAccess(scope);
   return {
     getWrap: () => get('wrap', 'OVERFLOW') === 'WRAP',
     setWrap: (isWrapped: boolean) => set('wrap', isWrapped ? 'WRAP' : null),
@@ -116,7 +119,11 @@ function layout(scope: RangeScope): Faithful<Range, LayoutNames> {
   };
 }
 
-interface Access {
+function hexOf(...parts: readonly number[]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+interface StyleAccess {
   readonly get: (key: StyleKey, plain: string) => string;
   readonly all: (key: StyleKey, plain: string) => string[][];
   readonly set: (key: StyleKey, value: string | null) => object;
@@ -127,7 +134,8 @@ interface Access {
   ) => object;
 }
 
-function access(scope: RangeScope): Access {
+/** Reads and writes one look of the first cell, of all, or of each cell. */
+export function styleAccess(scope: RangeScope): StyleAccess {
   const { area } = scope;
   const { read, write } = cellAccess(scope);
   const restyle = (key: StyleKey, value: (row: number, column: number) => string | null): object =>

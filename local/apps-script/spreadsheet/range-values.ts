@@ -138,16 +138,14 @@ export function fill<T>({ area }: RangeScope, value: T): T[][] {
 }
 
 /** Refuses a block of another size than the range, in Google's words; the columns are those of its first wrong row. */
-export function checkShape({ area }: RangeScope, block: readonly unknown[]): void {
+export function checkShape({ area }: RangeScope, block: readonly (readonly unknown[])[]): void {
   const refuse = (what: string, has: number, wanted: number): Refusal =>
     new Refusal(
       `The number of ${what} in the data does not match the number of ${what} in the range. ` +
         `The data has ${String(has)} but the range has ${String(wanted)}.`,
     );
-  if (!Array.isArray(block)) throw new Refusal(`The parameters (${typeof block}) don't match the method signature.`);
   if (block.length !== area.rows) throw refuse('rows', block.length, area.rows);
   for (const cells of block) {
-    if (!Array.isArray(cells)) throw new Refusal("The parameters (number[]) don't match the method signature.");
     if (cells.length !== area.columns) throw refuse('columns', cells.length, area.columns);
   }
 }

@@ -1,7 +1,10 @@
 import { COSTS } from '../host';
 import type { Area } from './area';
+import { defineLazyMethods } from './lazy-methods';
 import { rangeActs } from './range-acts';
+import { rangeLooks } from './range-looks';
 import { rangePlace } from './range-place';
+import { rangeReach } from './range-reach';
 import { rangeStyles } from './range-styles';
 import { rangeValues } from './range-values';
 import type { Session } from './session';
@@ -13,22 +16,35 @@ export interface RangeScope {
   readonly workbook: Workbook;
   readonly tabId: number;
   readonly area: Area;
+  /** The notation that it was asked for by, when that leaves an end open. */
+  readonly notation?: string | null;
   /** The object that the script holds, for methods that answer their own range. */
   readonly self: () => object;
 }
 
-/** The Range that a script sees for an area of a tab. */
-export function createRange(session: Session, workbook: Workbook, tabId: number, area: Area): object {
-  const scope: RangeScope = { session, workbook, tabId, area, self: () => exposed };
-  const place = rangePlace(scope);
-  const cellular = { ...rangeValues(scope), ...rangeStyles(scope), ...rangeActs(scope) };
+/** The Range that a script sees for an area of a tab, and for the notation that left one of its ends open. */
+export function createRange(
+  session: Session,
+  workbook: Workbook,
+  tabId: number,
+  area: Area,
+  notation: string | null = null,
+): object {
   const cost = COSTS.cells + COSTS.perCell * area.rows * area.columns;
-  const costs = Object.fromEntries(Object.keys(cellular).map((name) => [name, cost]));
   const exposed: object = session.expose(
     'Range',
-    { ...cellular, ...place },
+    METHODS.create({ session, workbook, tabId, area, notation, self: () => exposed }),
     { kind: 'range', workbook, tabId, area },
-    costs,
+    (name) => (METHODS.isHandle(name) ? undefined : cost),
   );
   return exposed;
 }
+
+const METHODS = defineLazyMethods<RangeScope>(
+  (scope) => rangePlace(scope),
+  (scope) => rangeValues(scope),
+  (scope) => rangeStyles(scope),
+  (scope) => rangeLooks(scope),
+  (scope) => rangeActs(scope),
+  (scope) => rangeReach(scope),
+);

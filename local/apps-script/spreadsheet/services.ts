@@ -1,11 +1,13 @@
 import type { Host } from '../host';
 import type { Documents } from './documents';
 import { createSession } from './session';
+import { createBrowser } from './browser';
 import { createSheetsApi } from './sheets-api';
 import { createSpreadsheetApp } from './spreadsheet-app';
 
 /** The spreadsheet services of one execution, as global objects of its script. */
 export interface SpreadsheetServices {
+  readonly Browser: object;
   readonly SpreadsheetApp: object;
   readonly Sheets: object;
 }
@@ -13,5 +15,9 @@ export interface SpreadsheetServices {
 /** SpreadsheetApp and the advanced service Sheets for an execution on an account's spreadsheets. */
 export function createSpreadsheetServices(host: Host, documents: Documents): SpreadsheetServices {
   const session = createSession(host, documents);
-  return { SpreadsheetApp: createSpreadsheetApp(session), Sheets: createSheetsApi(session) };
+  return {
+    Browser: createBrowser(session),
+    SpreadsheetApp: createSpreadsheetApp(session),
+    Sheets: createSheetsApi(session),
+  };
 }

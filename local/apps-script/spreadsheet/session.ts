@@ -9,7 +9,7 @@ import { createWriteBuffer, type WriteBuffer } from './write-buffer';
 export interface Session {
   readonly host: Host;
   readonly documents: Documents;
-  /** As Host.expose, with the model's refusals as Google's exceptions; `target` is what `targetOf` finds again. */
+  /** As Host.expose; `target` is what `targetOf` finds again. */
   expose<T extends object>(service: string, methods: T, target: Target, cost?: Rules<T>['cost']): T;
   /** What stands behind an object that a script hands back; throws Google's words when it is of another kind. */
   targetOf<K extends Target['kind']>(handle: unknown, kind: K): Extract<Target, { kind: K }>;
@@ -40,14 +40,13 @@ export function createSession(host: Host, documents: Documents): Session {
   return {
     ...{ host, documents, flush: buffer.flush },
     expose(service, methods, target, cost) {
-      const exposed = host.expose(service, guard(host, methods), cost ? { cost } : {});
+      const exposed = host.expose(service, methods, cost ? { cost } : {});
       targets.set(exposed, target);
       return exposed;
     },
     targetOf(handle, kind) {
       const target = typeof handle === 'object' && handle !== null ? targets.get(handle) : undefined;
-      if (target?.kind !== kind)
-        throw new Refusal(`The parameters don't match the method signature: expected a ${kind}.`);
+      if (target?.kind !== kind) throw new Refusal(`Invalid argument: ${kind}`);
       return target as Extract<Target, { kind: typeof kind }>;
     },
     read(answer) {
@@ -80,17 +79,6 @@ function endWith(host: Host, documents: Documents, buffer: WriteBuffer): void {
 /** Custom functions read only (developers.google.com, "Custom functions in Google Sheets"). */
 function checkWritable(host: Host): void {
   if (host.authMode === 'CUSTOM_FUNCTION') throw new Refusal('You do not have permission to perform that action.');
-}
-
-function guard<T extends object>(host: Host, methods: T): T {
-  const guarded: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(methods) as [string, unknown][]) {
-    guarded[name] =
-      typeof member === 'function'
-        ? (...args: unknown[]): unknown => passOn(host, () => Reflect.apply(member, methods, args) as unknown)
-        : member;
-  }
-  return guarded as T;
 }
 
 function passOn<R>(host: Host, act: () => R): R {

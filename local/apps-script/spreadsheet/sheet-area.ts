@@ -14,10 +14,11 @@ export function toBoundedArea(tab: Tab, row: number, column: number, rows: numbe
   return area;
 }
 
-/** The area of a tab that an A1 notation names, its tab name left aside. */
+/** The area of a tab that an A1 notation names; refuses one that names another tab. */
 export function toNamedArea(tab: Tab, notation: string): Area {
   const reference = parseA1(notation);
-  if (!reference) throw new Refusal('Range not found');
+  const isElsewhere = (reference?.sheet ?? tab.name).toLowerCase() !== tab.name.toLowerCase();
+  if (!reference || isElsewhere) throw new Refusal('Range not found');
   const area = toArea(reference, tab.grid.maxRows, tab.grid.maxColumns);
   checkInside(tab, area);
   return area;

@@ -5,6 +5,7 @@ import { createFinder } from './metadata-finder';
 import { metadataAt } from './metadata';
 import { createProtection } from './protection';
 import { createRange } from './range';
+import { rangeByText } from './range-by-text';
 import { createRangeList } from './range-list';
 import type { SheetScope } from './sheet';
 import { toBoundedArea, toNamedArea, wholeArea } from './sheet-area';
@@ -89,11 +90,8 @@ function parts({
   const tab = (): Tab => session.tab(workbook, tabId);
   return {
     getRange(first: number | string, column?: number, rows?: number, columns?: number) {
-      const area =
-        typeof first === 'string'
-          ? toNamedArea(tab(), first)
-          : toBoundedArea(tab(), first, column ?? 1, rows ?? 1, columns ?? 1);
-      return createRange(session, workbook, tabId, area);
+      if (typeof first === 'string') return rangeByText(session, workbook, tab(), first);
+      return createRange(session, workbook, tabId, toBoundedArea(tab(), first, column ?? 1, rows ?? 1, columns ?? 1));
     },
     getRangeList: (notations: string[]) =>
       createRangeList(

@@ -23,7 +23,7 @@ export function sheetSettings(
     });
     return scope.self();
   };
-  return { ...looks(workbook, change), ...sizes(scope, change), ...visibility(change), ...attachments(scope) };
+  return { ...looks(workbook, change), ...sizes(scope, change), ...visibility(scope, change), ...attachments(scope) };
 }
 
 type LookNames = 'setName' | 'hideSheet' | 'showSheet' | 'setTabColor' | 'setFrozenRows' | 'setFrozenColumns';
@@ -65,12 +65,17 @@ function looks(workbook: Workbook, change: Change): Faithful<Sheet, LookNames> {
   };
 }
 
-type SizeNames = 'setColumnWidth' | 'setColumnWidths' | 'autoResizeColumn' | 'autoResizeColumns' | 'setRowHeight';
+type SizeNames =
+  'setColumnWidth' | 'setColumnWidths' | 'autoResizeColumn' | 'autoResizeColumns' | 'setRowHeight' | 'setRowHeights';
 
 function sizes({ self }: SheetScope, change: Change): Faithful<Sheet, SizeNames> {
   const widths = (start: number, count: number, width: number): object =>
     change((tab) => {
       for (let i = 0; i < count; i++) tab.columnWidths.set(start - 1 + i, width);
+    });
+  const heights = (start: number, count: number, height: number): object =>
+    change(({ grid }) => {
+      for (let i = 0; i < count; i++) grid.touch(start - 1 + i).height = height;
     });
   return {
     setColumnWidth: (position: number, width: number) => widths(position, 1, width),
@@ -78,40 +83,45 @@ function sizes({ self }: SheetScope, change: Change): Faithful<Sheet, SizeNames>
     // How wide a text is on the screen is the browser's affair.
     autoResizeColumn: () => self(),
     autoResizeColumns: () => self(),
-    setRowHeight: (position: number, height: number) =>
-      change(({ grid }) => {
-        grid.touch(position - 1).height = height;
-      }),
+    setRowHeight: (position: number, height: number) => heights(position, 1, height),
+    setRowHeights: heights,
   };
 }
 
-function visibility(change: Change): Faithful<Sheet, 'hideRows' | 'showRows' | 'hideColumns' | 'showColumns'> {
-  const rows = (start: number, count: number | undefined, hidden: boolean): void => {
+type VisibilityNames =
+  'hideRows' | 'showRows' | 'hideColumns' | 'showColumns' | 'hideRow' | 'unhideRow' | 'hideColumn' | 'unhideColumn';
+
+function visibility({ session }: SheetScope, change: Change): Faithful<Sheet, VisibilityNames> {
+  const rows = (hidden: boolean, start: number, count = 1): void => {
     change(({ grid }) => {
-      for (let i = 0; i < (count ?? 1); i++) grid.touch(start - 1 + i).hidden = hidden;
+      for (let i = 0; i < count; i++) grid.touch(start - 1 + i).hidden = hidden;
     });
   };
-  const columns = (start: number, count: number | undefined, hidden: boolean): void => {
+  const columns = (hidden: boolean, start: number, count = 1): void => {
     change(({ hiddenColumns }) => {
-      for (let i = 0; i < (count ?? 1); i++) {
+      for (let i = 0; i < count; i++) {
         if (hidden) hiddenColumns.add(start - 1 + i);
         else hiddenColumns.delete(start - 1 + i);
       }
     });
   };
+  const rowsOf = (hidden: boolean, range: object): void => {
+    const { area } = session.targetOf(range, 'range');
+    rows(hidden, area.row + 1, area.rows);
+  };
+  const columnsOf = (hidden: boolean, range: object): void => {
+    const { area } = session.targetOf(range, 'range');
+    columns(hidden, area.column + 1, area.columns);
+  };
   return {
-    hideRows: (start: number, count?: number) => {
-      rows(start, count, true);
-    },
-    showRows: (start: number, count?: number) => {
-      rows(start, count, false);
-    },
-    hideColumns: (start: number, count?: number) => {
-      columns(start, count, true);
-    },
-    showColumns: (start: number, count?: number) => {
-      columns(start, count, false);
-    },
+    hideRows: rows.bind(null, true),
+    showRows: rows.bind(null, false),
+    hideColumns: columns.bind(null, true),
+    showColumns: columns.bind(null, false),
+    hideRow: rowsOf.bind(null, true),
+    unhideRow: rowsOf.bind(null, false),
+    hideColumn: columnsOf.bind(null, true),
+    unhideColumn: columnsOf.bind(null, false),
   };
 }
 

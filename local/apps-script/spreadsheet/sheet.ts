@@ -1,8 +1,10 @@
 import { COSTS } from '../host';
+import { defineLazyMethods } from './lazy-methods';
 import type { Session } from './session';
 import { sheetCells } from './sheet-cells';
 import { sheetLines } from './sheet-lines';
 import { sheetPlace } from './sheet-place';
+import { sheetSelection } from './sheet-selection';
 import { sheetSettings } from './sheet-settings';
 import type { Workbook } from './workbook';
 
@@ -17,14 +19,18 @@ export interface SheetScope {
 
 /** The Sheet that a script sees for a tab; it stays when the tab is renamed or moved, and refuses when it is deleted. */
 export function createSheet(session: Session, workbook: Workbook, tabId: number): object {
-  const scope: SheetScope = { session, workbook, tabId, self: () => exposed };
-  const changes = { ...sheetLines(scope), ...sheetCells(scope), ...sheetSettings(scope) };
-  const costs = Object.fromEntries(Object.keys(changes).map((name) => [name, COSTS.cells]));
   const exposed: object = session.expose(
     'Sheet',
-    { ...changes, ...sheetPlace(scope) },
+    METHODS.create({ session, workbook, tabId, self: () => exposed }),
     { kind: 'sheet', workbook, tabId },
-    costs,
+    (name) => (METHODS.isHandle(name) ? undefined : COSTS.cells),
   );
   return exposed;
 }
+
+const METHODS = defineLazyMethods<SheetScope>(
+  (scope) => ({ ...sheetPlace(scope), ...sheetSelection(scope) }),
+  (scope) => sheetLines(scope),
+  (scope) => sheetCells(scope),
+  (scope) => sheetSettings(scope),
+);

@@ -1,4 +1,5 @@
 import { COSTS } from '../host';
+import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { addWorkbook } from './documents';
 import { ENUMS } from './enums';
@@ -7,6 +8,7 @@ import { Refusal } from './refusal';
 import { createSheet } from './sheet';
 import type { Session } from './session';
 import { createSpreadsheet } from './spreadsheet';
+import { activeTab } from './tabs';
 import { createUi } from './ui';
 import { tabById, type Workbook } from './workbook';
 
@@ -19,7 +21,14 @@ export function createSpreadsheetApp(session: Session): object {
   return session.expose('SpreadsheetApp', { ...methods, ...ENUMS }, { kind: 'other' }, costs);
 }
 
-type ActiveNames = 'getActive' | 'getActiveSpreadsheet' | 'getActiveSheet' | 'setActiveSheet' | 'setActiveSpreadsheet';
+type ActiveNames =
+  | 'getActive'
+  | 'getActiveSpreadsheet'
+  | 'getActiveSheet'
+  | 'getActiveRange'
+  | 'getCurrentCell'
+  | 'setActiveSheet'
+  | 'setActiveSpreadsheet';
 
 function activeDocument(session: Session): Faithful<App, ActiveNames> {
   let active = boundWorkbook(session);
@@ -30,13 +39,20 @@ function activeDocument(session: Session): Faithful<App, ActiveNames> {
     return active;
   };
   const spreadsheet = (workbook: Workbook | null): object | null => workbook && createSpreadsheet(session, workbook);
+  const sheet = (method: string): object | null => {
+    const workbook = current(method);
+    return workbook && createSheet(session, workbook, activeTab(workbook).id);
+  };
+  const selected = (method: 'getActiveRange' | 'getCurrentCell'): object | null => {
+    const methods = reveal(sheet(method)) as GoogleAppsScript.Spreadsheet.Sheet | undefined;
+    return methods?.[method]() ?? null;
+  };
   return {
+    getActiveRange: () => selected('getActiveRange'),
+    getCurrentCell: () => selected('getCurrentCell'),
     getActive: () => spreadsheet(current('getActive')),
     getActiveSpreadsheet: () => spreadsheet(current('getActiveSpreadsheet')),
-    getActiveSheet() {
-      const workbook = current('getActiveSheet');
-      return workbook && createSheet(session, workbook, tabById(workbook, workbook.activeTab).id);
-    },
+    getActiveSheet: () => sheet('getActiveSheet'),
     setActiveSheet(sheet: object) {
       const { workbook, tabId } = session.targetOf(sheet, 'sheet');
       workbook.activeTab = tabById(workbook, tabId).id;
@@ -58,7 +74,11 @@ function otherDocuments(session: Session): Faithful<App, 'openById' | 'openByUrl
   };
   return {
     openById: (id: string) => open(id, 'openById'),
-    openByUrl: (url: string) => open(/\/d\/([\w-]+)/.exec(url)?.[1] ?? '', 'openByUrl'),
+    openByUrl(url: string) {
+      const [, id] = /\/d\/([\w-]+)/.exec(url) ?? [];
+      if (id === undefined) throw new Refusal('Invalid argument: url');
+      return open(id, 'openByUrl');
+    },
     create(name: string) {
       host.spend('spreadsheets.created');
       return createSpreadsheet(session, addWorkbook(documents, name, localeOf(host.locale), host.timeZone));

@@ -2,8 +2,8 @@ import type { Faithful } from '../faithful';
 import { Refusal } from './refusal';
 import { createSheet } from './sheet';
 import type { SpreadsheetScope } from './spreadsheet';
-import { addTab, copyTab, deleteTab, renameTab } from './tabs';
-import { tabById, type Tab, type Workbook } from './workbook';
+import { activeTab, addTab, copyTab, deleteTab, renameTab } from './tabs';
+import { tabById, type Tab } from './workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type HandleNames =
@@ -67,10 +67,6 @@ export function tabChanges(scope: SpreadsheetScope): Faithful<Spreadsheet, Chang
       });
     },
   };
-}
-
-function activeTab(workbook: Workbook): Tab {
-  return workbook.tabs.find(({ id }) => id === workbook.activeTab) ?? tabById(workbook, workbook.tabs[0]?.id ?? 0);
 }
 
 /** `insertSheet(name?, index?, {template}?)`, each optional: the new tab becomes the active one. */

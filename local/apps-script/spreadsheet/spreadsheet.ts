@@ -1,11 +1,16 @@
 import { COSTS } from '../host';
 import type { Faithful } from '../faithful';
+import { isTimeZone } from '../wall-time';
 import { parseA1, toArea } from './a1';
+import { activeSheetMethods } from './active-sheet';
+import { defineLazyMethods } from './lazy-methods';
 import { createFinder } from './metadata-finder';
 import { addMetadata, metadataAt } from './metadata';
+import { createNamedRange } from './named-range';
+import { createUser } from './protection';
 import { createRange } from './range';
+import { rangeByText } from './range-by-text';
 import { Refusal } from './refusal';
-import { toNamedArea } from './sheet-area';
 import type { Session } from './session';
 import { tabChanges, tabHandles } from './spreadsheet-tabs';
 import { tabById, tabByName, type Tab, type Workbook } from './workbook';
@@ -18,6 +23,9 @@ type Names =
   | 'getSpreadsheetTimeZone'
   | 'getRange'
   | 'getRangeByName'
+  | 'getNamedRanges'
+  | 'getOwner'
+  | 'getEditors'
   | 'getDeveloperMetadata'
   | 'createDeveloperMetadataFinder';
 
@@ -39,17 +47,19 @@ export interface SpreadsheetScope {
 
 /** The Spreadsheet that a script sees. */
 export function createSpreadsheet(session: Session, workbook: Workbook): object {
-  const scope: SpreadsheetScope = { session, workbook, self: () => exposed };
-  const costed = { ...tabChanges(scope), ...settings(scope) };
-  const costs = Object.fromEntries(Object.keys(costed).map((name) => [name, COSTS.cells]));
   const exposed: object = session.expose(
     'Spreadsheet',
-    { ...costed, ...tabHandles(scope), ...identity(scope) },
+    METHODS.create({ session, workbook, self: () => exposed }),
     { kind: 'spreadsheet', workbook },
-    costs,
+    (name) => (METHODS.isHandle(name) ? undefined : COSTS.cells),
   );
   return exposed;
 }
+
+const METHODS = defineLazyMethods<SpreadsheetScope>(
+  (scope) => ({ ...tabHandles(scope), ...identity(scope) }),
+  (scope) => ({ ...activeSheetMethods(scope), ...tabChanges(scope), ...settings(scope) }),
+);
 
 function identity({ session, workbook }: SpreadsheetScope): Faithful<GoogleAppsScript.Spreadsheet.Spreadsheet, Names> {
   return {
@@ -60,10 +70,7 @@ function identity({ session, workbook }: SpreadsheetScope): Faithful<GoogleAppsS
     getSpreadsheetTimeZone: () => workbook.timeZone,
     getRange(notation: string) {
       session.tab(workbook, workbook.tabs[0]?.id ?? 0);
-      const named = workbook.namedRanges.find(({ name }) => name === notation);
-      if (named) return createRange(session, workbook, named.sheetId, named.area);
-      const tab = namedTab(workbook, notation);
-      return createRange(session, workbook, tab.id, toNamedArea(tab, notation));
+      return rangeByText(session, workbook, namedTab(workbook, notation), notation);
     },
     getRangeByName(name: string) {
       const named = workbook.namedRanges.find((each) => each.name === name);
@@ -74,6 +81,9 @@ function identity({ session, workbook }: SpreadsheetScope): Faithful<GoogleAppsS
       if (!reference || !tab) return null;
       return createRange(session, workbook, tab.id, toArea(reference, tab.grid.maxRows, tab.grid.maxColumns));
     },
+    getNamedRanges: () => workbook.namedRanges.map((each) => createNamedRange(session, workbook, each)),
+    getOwner: () => createUser(session, session.host.email),
+    getEditors: () => [createUser(session, session.host.email)],
     getDeveloperMetadata: () => metadataAt(session, workbook, null, null),
     createDeveloperMetadataFinder: () => createFinder(session, workbook, { tabId: null, area: null }),
   };
@@ -112,17 +122,8 @@ function settings(scope: SpreadsheetScope): Faithful<GoogleAppsScript.Spreadshee
 
 function namedTab(workbook: Workbook, notation: string): Tab {
   const reference = parseA1(notation);
-  if (!reference) throw new Refusal('Range not found');
-  if (reference.sheet === null) return tabById(workbook, workbook.activeTab);
+  if (typeof reference?.sheet !== 'string') return tabById(workbook, workbook.activeTab);
   const tab = tabByName(workbook, reference.sheet);
   if (!tab) throw new Refusal('Range not found');
   return tab;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,13 @@
 import { copyArea } from './arrange';
 import { checkCells, MAX_TABS } from './limits';
 import { Refusal } from './refusal';
-import { createTab, newId, tabByName, type Tab, type Workbook } from './workbook';
+import { createTab, newId, tabById, tabByName, type Tab, type Workbook } from './workbook';
 import { wholeArea } from './sheet-area';
+
+/** The tab that is open; the first one when none is. */
+export function activeTab(workbook: Workbook): Tab {
+  return workbook.tabs.find(({ id }) => id === workbook.activeTab) ?? tabById(workbook, workbook.tabs[0]?.id ?? 0);
+}
 
 /** Adds a tab at a place counted from 0; without a name it is named as Google does in the spreadsheet's language. */
 export function addTab(workbook: Workbook, name: string | null, index: number, rows = 1000, columns = 26): Tab {

@@ -13,13 +13,7 @@ type Names =
  * `Documents.answers`, and are closed when none does.
  */
 export function createUi(session: Session, workbook: Workbook): object {
-  const ask = (kind: 'alert' | 'prompt', given: readonly unknown[]): Answer => {
-    const { title, text, buttons } = toQuestion(given);
-    const only = buttons === 'OK' && kind === 'alert' ? 'OK' : 'CLOSE';
-    const answer = session.documents.answers.shift() ?? { button: only };
-    workbook.shown.push({ kind, title, text, answer });
-    return answer;
-  };
+  const ask = (kind: 'alert' | 'prompt', given: readonly unknown[]): Answer => askUser(session, workbook, kind, given);
   const show = (kind: Shown['kind'], page: object, title?: string): void => {
     const html = page as Page;
     workbook.shown.push({ kind, title: title ?? html.getTitle(), text: html.getContent() });
@@ -42,12 +36,25 @@ export function createUi(session: Session, workbook: Workbook): object {
   return session.expose('Ui', { ...methods, ...UI_ENUMS }, { kind: 'other' });
 }
 
+/** Puts a question before the user: `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`; answers what they did. */
+export function askUser(
+  session: Session,
+  workbook: Workbook,
+  kind: 'alert' | 'prompt',
+  given: readonly unknown[],
+): Answer {
+  const { title, text, buttons } = toQuestion(given);
+  const only = buttons === 'OK' && kind === 'alert' ? 'OK' : 'CLOSE';
+  const answer = session.documents.answers.shift() ?? { button: only };
+  workbook.shown.push({ kind, title, text, answer });
+  return answer;
+}
+
 interface Page {
   getContent(): string;
   getTitle(): string;
 }
 
-/** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
 function toQuestion(given: readonly unknown[]): { title: string; text: string; buttons: string } {
   const texts = given.filter((each) => typeof each === 'string');
   const buttons = given.find((each) => typeof each === 'object' && each !== null && isEnumValue(each));

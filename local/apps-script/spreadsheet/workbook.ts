@@ -34,6 +34,8 @@ export interface Tab {
   hiddenColumns: Set<number>;
   filter: TabFilter | null;
   protections: TabProtection[];
+  /** What the user or the script selected last; absent: A1. */
+  selection?: Area;
 }
 
 export interface TabFilter {

@@ -31,12 +31,21 @@ function offsetAt(instant: number, timeZone: string): number {
 }
 
 function readOffset(instant: number, timeZone: string): number {
+  const fixed = fixedOffset(timeZone);
+  if (fixed !== null) return fixed;
   let clock = clocks.get(timeZone);
   if (!clock) clocks.set(timeZone, (clock = makeClock(timeZone)));
   const parts: Record<string, number> = {};
   for (const { type, value } of clock.formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour % 24, minute, second) - instant;
+}
+
+/** The milliseconds of a zone such as `GMT+2`, `GMT+0200` or `GMT+02:00`, which Java knows; null for any other name. */
+export function fixedOffset(timeZone: string): number | null {
+  const [, sign, hours, minutes = '0'] = /^GMT([+-])(\d{1,2})(?::?(\d\d))?$/.exec(timeZone) ?? [];
+  if (hours === undefined) return null;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 2 + Number(minutes) / 30) * HALF_HOUR;
 }
 
 function makeClock(timeZone: string): Intl.DateTimeFormat {

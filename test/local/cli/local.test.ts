@@ -45,6 +45,22 @@ describe('npm run local -- FILE FUNCTION', () => {
     });
   });
 
+  it('says when what the function returns has no JSON', () => {
+    const result = local(file('function main() { const a = {}; a.a = a; return a }'), 'main');
+    expect(result).toEqual({
+      code: 1,
+      out: '',
+      err: 'What main returned has no JSON: Converting circular structure to JSON\n',
+    });
+  });
+
+  it('ends a script that waits in a loop for the clock', () => {
+    const script = file(
+      "function main() { const start = Date.now(); while (Date.now() - start < 3000); return 'over' }",
+    );
+    expect(local(script, 'main')).toMatchObject({ code: 0, out: '"over"\n' });
+  });
+
   it('refuses what the parser of Apps Script refuses', () => {
     const result = local(file('class A { x = 1 }\nfunction main() {}'), 'main');
     expect(result).toMatchObject({ code: 1, out: '' });

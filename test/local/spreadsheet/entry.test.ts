@@ -110,7 +110,7 @@ describe('setValues reads dates by the spreadsheet locale', () => {
     const desk = createDesk();
     desk.hands.type('Feuille 1', 'A1', '10:30');
     expect(desk.hands.serials('Feuille 1')).toEqual([[0.4375]]);
-    expect(desk.hands.formats('Feuille 1')).toEqual([['HH:mm:ss']]);
+    expect(desk.hands.formats('Feuille 1')).toEqual([['HH:mm']]);
   });
 
   test('a date that the calendar lacks stays text', () => {
