@@ -11,6 +11,8 @@ export interface RunState {
   readonly queue: readonly string[];
   /** Pauses in a row without a page between them. */
   readonly waits: number;
+  /** When it goes on, in milliseconds since 1970, while it is paused; else 0. */
+  readonly until: number;
   /** How far the connection under way had come at the last pause: rows read and streams ended. */
   readonly mark: number;
 }

@@ -9,8 +9,8 @@ const AFTER_KILL = 7 * 60_000;
 /** A pause that only the clock asked for; Google's own delay comes on top. */
 const SHORT_PAUSE = 10_000;
 const MINUTE = 60_000;
-/** Pauses in a row, each longer than the one before, after which a busy system counts as failed: about a day. */
-const MOST_WAITS = 24;
+/** Pauses in a row, each longer than the one before, after which a busy system counts as failed: some six hours. */
+const MOST_WAITS = 12;
 
 type Paused = Extract<Progress, { state: 'paused' }>;
 
@@ -20,7 +20,10 @@ export function startRun(engine: Engine, connections: readonly string[], by: str
     const paused = readRun(engine.store);
     const queue = [...new Set([...(paused?.queue ?? []), ...connections])];
     const now = engine.clock.now();
-    return drive(engine, paused ? { ...paused, queue } : { startedAt: now, by, beat: now, queue, waits: 0, mark: 0 });
+    return drive(
+      engine,
+      paused ? { ...paused, queue } : { startedAt: now, by, beat: now, queue, waits: 0, until: 0, mark: 0 },
+    );
   });
 }
 
@@ -28,6 +31,8 @@ export function startRun(engine: Engine, connections: readonly string[], by: str
 export function resumeRun(engine: Engine): Outcome {
   return underLock(engine, () => {
     const run = readRun(engine.store);
+    // the hourly call may come before the time that a busy system asked for
+    if (run && run.until > engine.clock.now() + MINUTE) return { state: 'paused', resumesAt: run.until, entries: [] };
     if (run) return drive(engine, run);
     engine.alarm.clear();
     return { state: 'finished', entries: [] };
@@ -53,7 +58,7 @@ function underLock(engine: Engine, go: () => Outcome): Outcome {
 
 function drive(engine: Engine, begun: RunState): Outcome {
   engine.alarm.set(AFTER_KILL);
-  let run: RunState = { ...begun, beat: engine.clock.now() };
+  let run: RunState = { ...begun, until: 0, beat: engine.clock.now() };
   writeRun(engine.store, run);
   const entries: Entry[] = [];
   for (let id = run.queue[0]; id !== undefined; id = run.queue[0]) {
@@ -102,7 +107,7 @@ function pause(engine: Engine, run: RunState, progress: Paused, entries: readonl
   const waits = !progress.busy ? 0 : mark > run.mark ? 1 : run.waits + 1;
   const backoff = waits > 1 ? Math.min(60, 2 ** (waits - 2)) * MINUTE : 0;
   const wait = Math.max(SHORT_PAUSE, progress.until - now, backoff);
-  writeRun(engine.store, { ...run, waits, mark, beat: now });
+  writeRun(engine.store, { ...run, waits, mark, until: now + wait, beat: now });
   engine.alarm.set(wait);
   return { state: 'paused', resumesAt: now + wait, entries };
 }

@@ -43,7 +43,7 @@ interface GiveUpOptions {
 }
 
 /**
- * What a trouble that lasts means for the engine: `BusyError` in five minutes (in an hour when Google's allowance is used
+ * What a trouble that lasts means for the engine: `BusyError` in five minutes (in three hours when Google's allowance is used
  * up), `DataError` for what is no data, `SettingsError` for an address that the user typed and nothing answers at.
  */
 export function giveUp(trouble: Trouble, message: string, { title, clock, addressSetting }: GiveUpOptions): SyncError {
@@ -53,7 +53,7 @@ export function giveUp(trouble: Trouble, message: string, { title, clock, addres
     new BusyError(clock.now() + pause, message, words);
   switch (trouble.kind) {
     case 'quota':
-      return busy(HOUR, advice.allowance());
+      return busy(THREE_HOURS, advice.allowance());
     case 'refused':
       return toAddress(advice.notSent(title));
     case 'page':
@@ -70,4 +70,4 @@ export function giveUp(trouble: Trouble, message: string, { title, clock, addres
 }
 
 const FIVE_MINUTES = 300_000;
-const HOUR = 3_600_000;
+const THREE_HOURS = 3 * 3_600_000;

@@ -37,6 +37,8 @@ export interface ScriptedPage {
   readonly whole?: boolean;
   /** What is thrown instead of an answer. */
   readonly error?: 'busy' | 'data';
+  /** How long a busy system asks to wait, in milliseconds; a minute without it. */
+  readonly until?: number;
   /** How long the answer takes, in milliseconds. */
   readonly ms?: number;
 }
@@ -105,9 +107,9 @@ function toStream(scripted: ScriptedStream): Stream {
   const columns = scripted.columns.map(([column, kind]) => ({ name: column, kind, help: { fr: column, en: column } }));
   const read = (page: number): Page => {
     const scriptedPage = pages[page] ?? { rows: [] };
-    const { error, ms = 1500, ...rest } = scriptedPage;
+    const { error, until = 60_000, ms = 1500, ...rest } = scriptedPage;
     clock.sleep(ms);
-    if (error === 'busy') throw new BusyError(clock.now() + 60_000, 'busy', { fr: 'occupé', en: 'busy' });
+    if (error === 'busy') throw new BusyError(clock.now() + until, 'busy', { fr: 'occupé', en: 'busy' });
     if (error === 'data') throw new DataError('bad', { fr: 'mauvais', en: 'bad' });
     const done = page >= pages.length - 1;
     return { ...rest, cursor: done ? { page: 0 } : { page: page + 1 }, done };

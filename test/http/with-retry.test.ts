@@ -133,10 +133,10 @@ test.each<[string, Scripted, string]>([
   expect(requests).toHaveLength(4);
 });
 
-test('when Google’s allowance is used up it pauses for an hour at once', () => {
+test('when Google’s allowance is used up it pauses for three hours at once', () => {
   const { ask, begun, requests } = start([new NetworkError('quota', 'Service invoked too many times for one day')]);
   const error = thrown(BusyError, ask);
-  expect(error.until).toBe(begun + 3_600_000);
+  expect(error.until).toBe(begun + 3 * 3_600_000);
   expect(error.advice.en).toContain('daily allowance');
   expect(requests).toHaveLength(1);
 });
