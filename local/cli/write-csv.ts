@@ -3,15 +3,28 @@ import { join } from 'node:path';
 import type { DataTab } from './data-tabs';
 import { toCsv } from './to-csv';
 
-/** Writes each tab as `<name>.csv` into a folder, which is made when missing. A `/` in a name becomes `-`. */
+/**
+ * Writes each tab as `<name>.csv` into a folder, which is made when missing. A `/` in a name becomes `-`; where two tabs
+ * would share a file, the second is `<name> (2).csv`, and so on.
+ */
 export function writeCsv(tabs: readonly DataTab[], folder: string): void {
   mkdirSync(folder, { recursive: true });
+  const taken = new Set<string>();
   for (const { workbook, tab } of tabs) {
-    const file = openSync(join(folder, `${tab.name.replaceAll('/', '-')}.csv`), 'w');
+    const file = openSync(join(folder, freeName(tab.name.replaceAll('/', '-'), taken)), 'w');
     try {
       for (const line of toCsv(workbook, tab)) writeSync(file, line);
     } finally {
       closeSync(file);
     }
+  }
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  for (let n = 1; ; n += 1) {
+    const file = n === 1 ? `${name}.csv` : `${name} (${String(n)}).csv`;
+    if (taken.has(file)) continue;
+    taken.add(file);
+    return file;
   }
 }

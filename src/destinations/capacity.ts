@@ -4,6 +4,8 @@ import type { SheetSize } from '../platform/services';
 /** A spreadsheet holds at most 10,000,000 cells, empty ones included, and a tab 18,278 columns (support.google.com). */
 const MOST_CELLS = 10_000_000;
 const MOST_COLUMNS = 18_278;
+/** Google makes every new tab with 1,000 rows and 26 columns, before it can be made smaller. */
+const NEW_TAB = 26_000;
 
 /**
  * Throws `DataError` when a tab of that size does not fit beside the other tabs. `id`: the tab's sheet, null before it
@@ -16,7 +18,7 @@ export function checkCapacity(
   wanted: { readonly rows: number; readonly columns: number },
 ): void {
   const others = sizes.filter((size) => size.id !== id).reduce((sum, size) => sum + size.rows * size.columns, 0);
-  const needed = wanted.rows * wanted.columns;
+  const needed = Math.max(wanted.rows * wanted.columns, id === null ? NEW_TAB : 0);
   if (wanted.columns > MOST_COLUMNS) throw tooWide(title, wanted.columns);
   if (others + needed > MOST_CELLS) throw tooLarge(title, wanted.rows, needed, MOST_CELLS - others);
 }

@@ -45,6 +45,8 @@ export interface Table {
    */
   write(rows: readonly Row[], pass: Pass, options: WriteOptions): Counts;
   remove(keys: readonly Key[]): Counts;
+  /** How many records a pass that sweeps has brought; comes right after the write of its last page. */
+  seen(pass: Pass): number;
   /** Removes the rows that a pass did not see; comes right after the write of its last page. */
   sweep(pass: Pass): Counts;
   /** How many rows it holds. */

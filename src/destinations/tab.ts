@@ -15,6 +15,9 @@ import type { TabContext } from './tab-context';
 export function createTab(context: TabContext, target: Target): Table {
   let tab = openTab(context, target);
   let lastKeys: readonly string[] = [];
+  let seen: ReadonlySet<string> | null = null;
+  const seenBy = (pass: Pass): ReadonlySet<string> =>
+    (seen ??= new Set([...(pass.page > 0 ? context.seen.recall(pass.id) : []), ...lastKeys]));
   const needsAll = tab.view === null || tab.view.layout.missing.length > 0 || tab.suspects.length > 0;
   /** What Google refuses because the tab is no longer as we saw it is no fault: the tab is opened anew. */
   const whileStill = <T>(change: (tab: OpenTab) => T): T => {
@@ -35,11 +38,13 @@ export function createTab(context: TabContext, target: Target): Table {
       const records = latestByKey(rows, target);
       const counts = whileStill((open) => writeRows(open, rows, records, pass, options));
       lastKeys = [...records.keys()];
+      seen = null;
       if (pass.sweeps && !options.last) rememberKeys(context, target, pass, lastKeys);
       return counts;
     },
     remove: (keys) => whileStill((open) => removeKeys(open, keys)),
-    sweep: (pass) => whileStill((open) => sweepTab(open, pass, lastKeys)),
+    seen: (pass) => seenBy(pass).size,
+    sweep: (pass) => whileStill((open) => sweepTab(open, seenBy(pass))),
     size: () => tab.view?.index.rowOf.size ?? 0,
   };
 }
@@ -77,9 +82,8 @@ function removeKeys(tab: OpenTab, keys: readonly Key[]): Counts {
   return { ...NO_COUNTS, removed: removeRows(tab, view, rows) };
 }
 
-function sweepTab(tab: OpenTab, pass: Pass, lastKeys: readonly string[]): Counts {
+function sweepTab(tab: OpenTab, kept: ReadonlySet<string>): Counts {
   if (!tab.sheet) return NO_COUNTS;
-  const kept = new Set([...(pass.page > 0 ? tab.context.seen.recall(pass.id) : []), ...lastKeys]);
   const view = refresh(tab, tab.sheet);
   const gone = [...view.index.rowOf].filter(([key]) => !kept.has(key)).map(([, row]) => row);
   return { ...NO_COUNTS, removed: removeRows(tab, view, gone) };

@@ -1,4 +1,5 @@
 import type { Kind } from '../core/columns';
+import { beginsWithSign } from '../core/formula-sign';
 import type { Value } from '../core/model';
 import type { Cell } from '../platform/services';
 import { parseMoment, toSerial } from './moments';
@@ -47,13 +48,13 @@ export function toCell(value: Value | undefined, kind: Kind, offset: (ms: number
     if (moment?.kind === 'date') return { cell: moment.serial, format: FORMATS.date, cut: false };
     if (moment) return { cell: toSerial(moment.ms, offset(moment.ms)), format: FORMATS.instant, cut: false };
   }
-  if (value.length <= LONGEST_TEXT) return { cell: value, format: FORMATS.text, cut: false };
+  if (fits(value)) return { cell: value, format: FORMATS.text, cut: false };
   return { cell: shorten(value), format: FORMATS.text, cut: true };
 }
 
 /** Whether a value is its cell as it stands, in the format that the column's cells have anyway. */
 export function isCell(value: Value, kind: Kind): value is Cell {
-  if (typeof value === 'string') return kind === 'text' && value.length <= LONGEST_TEXT;
+  if (typeof value === 'string') return kind === 'text' && fits(value);
   return value !== null && EMPTY[kind].format === FORMATS.general;
 }
 
@@ -67,8 +68,12 @@ export function sameCell(wanted: FormattedCell, actual: Cell): boolean {
   return Math.abs(cell - actual) <= (isMoment ? 1e-8 : Math.abs(cell) * 1e-14);
 }
 
+function fits(text: string): boolean {
+  return text.length < LONGEST_TEXT || (text.length === LONGEST_TEXT && !beginsWithSign(text));
+}
+
 function shorten(text: string): string {
-  const end = LONGEST_TEXT - 1;
+  const end = LONGEST_TEXT - (beginsWithSign(text) ? 2 : 1);
   const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
   return text.slice(0, splitsPair ? end - 1 : end) + '…';
 }

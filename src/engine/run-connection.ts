@@ -1,4 +1,5 @@
 import { BusyError, SettingsError, SignInError, UnavailableError } from '../core/errors';
+import type { Words } from '../core/model';
 import { adviceOf } from './advice-of';
 import type { CountingApi, Engine, EngineConnection, Entry } from './engine';
 import { toEntries } from './entries';
@@ -58,13 +59,13 @@ function signIn(engine: Engine, connection: EngineConnection, job: Job, givesUp:
     api = engine.open(connection);
     if (!job.state.checked) {
       connection.connector.check(api);
-      saveJob(engine, job, { checked: true, requests: api.requests() });
+      saveJob(engine, job, { checked: true, requests: job.state.requests + api.requests() });
     }
     return api;
   } catch (error) {
-    const stop = toStop(engine, error, givesUp, api);
+    const stop = toStop(engine, error, givesUp, api, connection.title);
+    saveJob(engine, job, { requests: job.state.requests + (api?.requests() ?? 0) });
     if (stop.kind === 'wait') return stop;
-    saveJob(engine, job, { requests: api?.requests() ?? 0 });
     return { ...stop, endsAll: true, result: { ...stop.result, status: 'failed' } };
   }
 }
@@ -88,18 +89,26 @@ function readStream(
     if (result) return { kind: 'end', result, endsAll: false };
     return { kind: 'wait', until: engine.clock.now(), busy: false };
   } catch (error) {
-    const stop = toStop(engine, error, givesUp, api);
+    const stop = toStop(engine, error, givesUp, api, connection.title);
     if (stop.kind === 'wait') return stop;
     return { ...stop, result: { ...stop.result, tally: savedTally(engine, connection, walkJob) } };
   }
 }
 
-function toStop(engine: Engine, error: unknown, givesUp: boolean, api: CountingApi | null): Stop {
+function toStop(engine: Engine, error: unknown, givesUp: boolean, api: CountingApi | null, title: string): Stop {
   if (error instanceof BusyError && !givesUp) return { kind: 'wait', until: error.until, busy: true };
   const redact = (text: string): string => api?.redact(text) ?? text;
   engine.log(redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-  const notes = [adviceOf(error, redact)];
+  const notes = [error instanceof BusyError ? tooLong(title) : adviceOf(error, redact)];
   const status = error instanceof UnavailableError ? 'unavailable' : 'failed';
   const endsAll = error instanceof SignInError || error instanceof SettingsError;
   return { kind: 'end', result: { status, notes, tally: newTally(engine.clock.now()) }, endsAll };
+}
+
+/** What a busy system's own error says promises to go on, which is over now. */
+function tooLong(title: string): Words {
+  return {
+    fr: `${title} est resté indisponible ou trop sollicité pendant des heures : la synchronisation s’est arrêtée là. Ce qui est déjà lu est gardé ; relancez plus tard, elle reprendra où elle en était.`,
+    en: `${title} stayed unavailable or overloaded for hours: the sync stopped there. What was read is kept; sync again later, and it goes on where it was.`,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Page, Stream } from '../connectors/connector';
+import { StaleError } from '../core/errors';
 import { addCounts, NO_COUNTS, type Counts, type Row } from '../core/model';
 import type { Pass, Table } from '../destinations/destination';
 import type { Note, Tally } from './run-state';
@@ -24,14 +25,19 @@ export function writePage(job: WalkJob, state: Walking, page: Page, first: boole
     if (!table || (rows.length === 0 && !(first && table.needsAll) && !page.done)) return;
     const ends = complete && (target === stream ? sweeps : target.mode === 'snapshot' && page.complete !== false);
     const tablePass = { id: `${target.name}#${String(state.passes)}`, page: pass.page, sweeps: ends, total };
-    const filled = fillTable(table, rows, tablePass, { complete, last: page.done }, target);
+    const filled = fillTable(table, rows, tablePass, { complete, last: page.done }, target, pass.restarts);
     tally = addRows(tally, target.name, rows.length, filled.counts);
     notes.push(...filled.notes);
   };
   if (own) fill(stream, page.rows, true);
-  for (const target of fed) fill(target, page.also?.[target.name] ?? [], stream.feeds !== undefined);
+  for (const target of fed) {
+    const rows = page.also?.[target.name];
+    // a table that an export of everything lacks is not empty: it is not there
+    if (rows || !stream.feeds) fill(target, rows ?? [], stream.feeds !== undefined);
+  }
   if (own && page.removed) tally = addRows(tally, stream.name, 0, job.tables.get(stream.name)?.remove(page.removed));
-  if (own && page.done && page.whole) notes.push(...surplus(stream, job.tables.get(stream.name), total));
+  if (own && page.done && page.whole)
+    notes.push(...compareWhole(stream, job.tables.get(stream.name), total, pass.restarts));
   const kept = [
     ...pass.notes,
     ...notes.filter((note) => !pass.notes.some(({ en, of }) => en === note.en && of === note.of)),
@@ -55,19 +61,41 @@ function fillTable(
   pass: Pass,
   options: { readonly complete: boolean; readonly last: boolean },
   target: Stream,
+  restarts: number,
 ): { readonly counts: Counts; readonly notes: readonly Note[] } {
   const written = table.write(rows, pass, options);
   if (!options.last || !pass.sweeps) return { counts: written, notes: [] };
   // An answer that is suddenly empty is more often a fault than the truth: a tab is never emptied by it.
   if (rows.length === 0 && pass.page === 0 && table.size() > 0)
     return { counts: written, notes: [nothingCame(target, table.size())] };
+  const lost = missing(target, pass.total ?? 0, table.seen(pass), restarts);
+  if (lost) return { counts: written, notes: [lost] };
   return { counts: addCounts(written, table.sweep(pass)), notes: [] };
 }
 
-/** Records that the system no longer lists, when it says how many there are. */
-function surplus(stream: Stream, table: Table | undefined, total: number): readonly Note[] {
-  const rows = table && total > 0 ? table.size() - total : 0;
-  if (rows <= 0) return [];
+/**
+ * What to say when fewer records came than the system announced, or null. Records that move between two pages hide from
+ * such a reading: it is done over once, by `StaleError`, before it counts as incomplete.
+ */
+function missing(target: Stream, total: number, came: number, restarts: number): Note | null {
+  if (came >= total) return null;
+  const [all, some] = [String(total), String(came)];
+  const note = {
+    of: target.name,
+    fr: `Le service annonce ${all} lignes pour « ${target.title.fr} » et en a envoyé ${some} : il en manque peut-être, et rien n’a été retiré de l’onglet.`,
+    en: `The service announces ${all} rows for "${target.title.en}" and sent ${some}: some may be missing, and nothing was removed from the tab.`,
+  };
+  if (restarts > 0) return note;
+  throw new StaleError(`${target.name}: ${some} of ${all} came`, note);
+}
+
+/** After a reading of everything that sweeps nothing: rows that are missing, or that the system no longer lists. */
+function compareWhole(stream: Stream, table: Table | undefined, total: number, restarts: number): readonly Note[] {
+  if (!table || total === 0) return [];
+  const lost = missing(stream, total, table.size(), restarts);
+  if (lost) return [lost];
+  const rows = table.size() - total;
+  if (rows === 0) return [];
   const count = String(rows);
   return [
     {

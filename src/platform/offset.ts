@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /**
- * Minutes ahead of UTC in a time zone at an instant (milliseconds since 1970). Asks Google's formatter twice for each day
+ * Minutes ahead of UTC, with a fraction where the zone has seconds, at an instant (milliseconds since 1970). Asks Google's formatter twice for each day
  * it meets, and by the quarter of an hour on the days when clocks change.
  */
 export function createOffset(zone: string): (ms: number) => number {
@@ -25,7 +25,7 @@ export function createOffset(zone: string): (ms: number) => number {
 }
 
 function askOffset(ms: number, zone: string): number {
-  const text = Utilities.formatDate(new Date(ms), zone, 'Z');
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5));
-  return text.startsWith('-') ? -minutes : minutes;
+  // The wall clock and not the zone's own name for its offset, which has no seconds: Paris had some until 1911.
+  const wall = Utilities.formatDate(new Date(ms), zone, "yyyy-MM-dd'T'HH:mm:ss");
+  return (Date.parse(`${wall}Z`) - Math.floor(ms / 1000) * 1000) / MINUTE;
 }

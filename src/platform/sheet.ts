@@ -1,3 +1,4 @@
+import { beginsWithSign } from '../core/formula-sign';
 import { toA1 } from './a1';
 import type { Cell, Sheet } from './services';
 import type { ValuesApi } from './values-api';
@@ -106,7 +107,7 @@ function writeHeader(
  * no part of the value.
  */
 function escapeCell(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@'\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && beginsWithSign(cell) ? `'${cell}` : cell;
 }
 
 function toCell(value: unknown, offset: (ms: number) => number): Cell {

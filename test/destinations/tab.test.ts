@@ -213,7 +213,7 @@ describe('the tab of a stream', () => {
     lab.answer(people(6, 2, { mode }));
     lab.sync();
     const kept = people(6, 2, { mode });
-    const pages = kept.pages.map((page, n) => (n === 1 ? { rows: page.rows.slice(1) } : page));
+    const pages = kept.pages.map(({ rows }, n) => ({ rows: n === 1 ? rows.slice(1) : rows, total: 5 }));
     lab.answer({ ...kept, pages: [...pages.slice(0, 2), { rows: [], error: 'data' as const }] });
     lab.sync();
     expect(Object.keys(lab.records('people'))).toHaveLength(6);
@@ -221,6 +221,30 @@ describe('the tab of a stream', () => {
     const outcome = lab.sync();
     expect(Object.keys(lab.records('people'))).toEqual(['p1', 'p2', 'p4', 'p5', 'p6']);
     expect(outcome.state === 'finished' && outcome.entries[0]).toMatchObject({ removed: 1 });
+  });
+
+  it('loses nothing when fewer records came than the service announced, even at a second reading', () => {
+    const mode = 'snapshot' as const;
+    lab.answer(people(6, 2, { mode }));
+    lab.sync();
+    const pages = people(6, 2, { mode }).pages.map(({ rows }, n) => ({
+      rows: n === 1 ? rows.slice(1) : rows,
+      total: 6,
+    }));
+    lab.answer({ ...people(0, 1, { mode }), pages });
+    const outcome = lab.sync();
+    expect(Object.keys(lab.records('people'))).toHaveLength(6);
+    expect(outcome.state === 'finished' && outcome.entries[0]).toMatchObject({ removed: 0 });
+    expect(JSON.stringify(outcome)).toContain('announces 6 rows');
+  });
+
+  it('cuts a text that needs an apostrophe one character earlier, which is none of its own', () => {
+    for (const text of ['='.padEnd(60_000, 'x'), '+'.padEnd(50_000, '1'), "'".padEnd(49_999, 'y')]) {
+      lab.answer(people(1, 1, { pages: [{ rows: [{ id: 'a', name: text, amount: 1 }] }] }));
+      expect(JSON.stringify(lab.sync())).toContain('finished');
+      expect(String(lab.records('people').a?.name).slice(0, 49_998)).toBe(text.slice(0, 49_998));
+    }
+    expect(lab.hands.formulaCount('people')).toBe(0);
   });
 
   it('is never emptied by an answer that is suddenly empty', () => {

@@ -14,7 +14,7 @@ export interface FullKinds {
 
 /**
  * All tables of a site from one answer. Tables are found under the kind's name with underscores; a table that the answer
- * lacks brings no rows. Throws `DataError` when there are no tables at all.
+ * lacks leaves its tab alone. Throws `DataError` when there are no tables at all.
  */
 export function readFull(api: Api, { lists, orderItems, stats }: FullKinds): Page {
   const { body } = api.get('/full');
@@ -26,10 +26,16 @@ export function readFull(api: Api, { lists, orderItems, stats }: FullKinds): Pag
     });
   }
   const also: Record<string, readonly Row[]> = {};
-  for (const kind of lists) also[kind.name] = kind.toRows(tableOf(tables, kind.name)).rows;
+  for (const kind of lists.filter(({ name }) => hasTable(tables, name))) {
+    also[kind.name] = kind.toRows(tableOf(tables, kind.name)).rows;
+  }
   also[orderItems.name] = orderItems.toRows(ordersWithItems(tables)).rows;
-  also[stats.name] = stats.toRows(readKeyValues(objectAt(tables, 'stats'))).rows;
+  if (hasTable(tables, 'stats')) also[stats.name] = stats.toRows(readKeyValues(objectAt(tables, 'stats'))).rows;
   return { rows: [], also, cursor: {}, done: true, complete: true };
+}
+
+function hasTable(tables: JsonObject, name: string): boolean {
+  return toTable(name) in tables || name in tables;
 }
 
 function tableOf(tables: JsonObject, name: string): readonly JsonObject[] {

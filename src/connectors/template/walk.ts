@@ -32,7 +32,7 @@ export function walk(api: Api, name: string, key: string, cursor: Cursor | null)
     if (records.length === 0) return { records, cursor: {}, done: true, complete: !at.unsure };
     return goOn(at, records, keys, { ...at, first: print, size: records.length });
   }
-  if (print === at.first && at.offset > 0) return endRepeated(at, records);
+  if (print === at.first && at.offset > 0) return endRepeated(at, records, countOf(body));
   if (keys[0] === at.last) return goOn(at, records.slice(1), keys, at);
   if (at.restarts < MOST_RESTARTS) {
     const cursorAnew: State = { ...START, restarts: at.restarts + 1 };
@@ -77,16 +77,28 @@ function goOn(at: State, fresh: readonly JsonObject[], keys: readonly string[], 
   return { records: fresh, cursor: { ...state, offset, last }, done: false, complete };
 }
 
-/** A list that answers its first page whatever is asked is complete, unless that page is as long as a page may be. */
-function endRepeated(at: State, records: readonly JsonObject[]): Step {
-  if (records.length !== LIMIT) return { records: [], cursor: {}, done: true, complete: !at.unsure };
-  return { records: [], cursor: {}, done: true, complete: false, note: endless };
+/**
+ * A list that answers its first page whatever is asked is complete, unless that page is as long as a page may be, or the
+ * answer counts more records than it holds.
+ */
+function endRepeated(at: State, records: readonly JsonObject[], count: number): Step {
+  if (records.length !== LIMIT && count <= records.length) {
+    return { records: [], cursor: {}, done: true, complete: !at.unsure };
+  }
+  return { records: [], cursor: {}, done: true, complete: false, note: endless(records.length) };
 }
 
-const endless: Words = {
-  fr: `Le site n’envoie que ses ${LIMIT} premières fiches, quelle que soit la page demandée : il en manque peut-être.`,
-  en: `The site only sends its first ${LIMIT} records, whatever page is asked for: some may be missing.`,
-};
+/** The answer's own count of records, of the page or of all; 0 without one. */
+function countOf(body: Json): number {
+  return isObject(body) ? (numberOf(body.count) ?? 0) : 0;
+}
+
+function endless(sent: number): Words {
+  return {
+    fr: `Le site n’envoie que ses ${sent} premières fiches, quelle que soit la page demandée : il en manque peut-être. Rien n’a été retiré de l’onglet.`,
+    en: `The site only sends its first ${sent} records, whatever page is asked for: some may be missing. Nothing was removed from the tab.`,
+  };
+}
 
 /** The record's key, or its whole text where it has none, cut to fit into a cursor. */
 function keyOf(record: JsonObject, key: string): string {

@@ -19,6 +19,8 @@ const FOLDERS_A_PAGE = 20;
 const LONGEST_PAGE = 30_000;
 /** How many answered links are remembered, so that neighbouring folders do not ask for the same record again. */
 const RECENT = 40;
+/** When the first folders of a pass all refuse, so will the others. */
+const MOST_REFUSALS = 3;
 
 /**
  * Reads the records of up to 20 folders: of all folders at first and every week (then what vanished may be swept), of the
@@ -58,6 +60,8 @@ interface Pass extends JsonObject {
   readonly opened: boolean;
   readonly asked: boolean;
   readonly answered: boolean;
+  /** Folders that refused. */
+  readonly refused: number;
   readonly unsure: boolean;
 }
 
@@ -76,6 +80,7 @@ function passOf(cursor: Cursor | null, plan: ByFolder, now: number): Pass {
     opened: cursor?.opened === true,
     asked: cursor?.asked === true,
     answered: cursor?.answered === true,
+    refused: typeof cursor?.refused === 'number' ? cursor.refused : 0,
     unsure: cursor?.unsure === true,
   };
 }
@@ -84,20 +89,25 @@ function visitFolders(api: Api, pass: Pass, changes: Changes, plan: ByFolder): P
   const begun = api.now();
   const visited: Visited[] = [];
   const recent = [...pass.recent];
-  let { asked, answered } = pass;
+  let { asked, answered, refused, unsure } = pass;
   const keys = changes.records.map(keyOf);
   for (let i = pass.after === '' ? 0 : keys.indexOf(pass.after) + 1; i < keys.length; i++) {
     const folder = changes.records[i];
     if (!folder) break;
     if (visited.length > 0 && api.now() - begun > LONGEST_PAGE) {
-      return toPage({ ...pass, after: keys[i - 1] ?? '', recent: recent.slice(-RECENT), asked, answered }, visited);
+      const after = keys[i - 1] ?? '';
+      return toPage({ ...pass, after, recent: recent.slice(-RECENT), asked, answered, refused, unsure }, visited);
     }
     const visit = plan.visit(api, folder, plan.paths[pass.at] ?? '', recent);
     visited.push(visit);
     asked ||= visit.asked;
     answered ||= visit.answered;
+    if (!visit.refused) continue;
+    refused += 1;
+    unsure = true;
+    if (!answered && refused >= MOST_REFUSALS) throw visit.refused;
   }
-  const next = { ...pass, after: '', recent: recent.slice(-RECENT), asked, answered };
+  const next = { ...pass, after: '', recent: recent.slice(-RECENT), asked, answered, refused, unsure };
   if (changes.done) return endList(next, changes.cursor, plan, visited);
   return toPage({ ...next, lists: withCursor(next, changes.cursor) }, visited);
 }
@@ -106,7 +116,7 @@ function endList(pass: Pass, cursor: Cursor, plan: ByFolder, visited: readonly V
   const next = { ...pass, lists: withCursor(pass, cursor), at: pass.at + 1, after: '' };
   if (next.at < plan.paths.length) return toPage(next, visited);
   if (pass.full && pass.asked && !pass.answered) {
-    throw new UnavailableError('wedof: every folder answered 404', sentences.nothingHere, 404);
+    throw new UnavailableError('wedof: every folder answered 404 or 403', sentences.nothingHere, 404);
   }
   return { ...toPage(next, visited), cursor: { lists: next.lists }, done: true };
 }
@@ -119,9 +129,11 @@ function toPage(pass: Pass, visited: readonly Visited[]): Page {
   const rows = visited.flatMap((visit) => visit.rows);
   const keyless = visited.reduce((sum, visit) => sum + visit.keyless, 0);
   const foreign = visited.filter((visit) => visit.foreign).length;
+  const refused = visited.filter((visit) => visit.refused).length;
   const note = joinNotes([
     keyless > 0 ? sentences.keyless(keyless) : undefined,
     foreign > 0 ? sentences.foreignLinks(foreign) : undefined,
+    refused > 0 ? sentences.refused(refused) : undefined,
   ]);
   const complete = pass.full && !pass.unsure;
   return { rows, cursor: pass, done: false, complete, ...(note && { note }) };

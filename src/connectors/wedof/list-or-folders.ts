@@ -18,18 +18,29 @@ export interface ListOrFolders {
 
 /**
  * Reads the list where the account has one, and goes through the folders where it refuses it. A refusal is remembered: the
- * list is tried again with each full pass over the folders.
+ * list is tried again with each full pass over the folders. Where the list once answered, the folders, which know less,
+ * only stand in for it: it is tried again each time, and what they do not bring stays.
  */
 export function readListOrFolders(api: Api, cursor: Cursor | null, plan: ListOrFolders): Page {
   const folders = isObject(cursor?.folders) ? cursor.folders : null;
-  if (isObject(cursor?.walk)) return readList(api, plan, cursor, plan.toRows);
+  if (isObject(cursor?.walk)) return asList(readList(api, plan, cursor, plan.toRows));
   const isUnderWay = cursor?.underWay === true;
-  if (!isUnderWay && (!folders || plan.isFull(folders, api.now()))) {
+  const hadList = cursor?.hadList === true;
+  if (!isUnderWay && (!folders || hadList || plan.isFull(folders, api.now()))) {
     const page = tryList(api, plan);
-    if (page) return page;
+    if (page) return asList(page);
   }
   const page = plan.readFolders(folders);
-  return { ...page, cursor: page.done ? { folders: page.cursor } : { folders: page.cursor, underWay: true } };
+  const next = { folders: page.cursor, hadList };
+  return {
+    ...page,
+    complete: page.complete === true && !hadList,
+    cursor: page.done ? next : { ...next, underWay: true },
+  };
+}
+
+function asList(page: Page): Page {
+  return { ...page, cursor: { ...page.cursor, hadList: true } };
 }
 
 function tryList(api: Api, plan: ListOrFolders): Page | null {

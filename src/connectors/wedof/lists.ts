@@ -1,6 +1,7 @@
 import type { Cursor, JsonObject, Words } from '../../core/model';
 import type { Api, Page, Stream } from '../connector';
 import { evaluationColumns, surveyColumns, trainingColumns, workingContractColumns } from './columns/other-columns';
+import { sentences } from './sentences';
 import { createShape, type Shape } from './shape';
 import { walk, type List } from './walk';
 import { readWalkState } from './walk-state';
@@ -85,6 +86,7 @@ export function readList(
     cursor: step.next ? { ...kept, walk: step.next } : {},
     done: step.next === null,
     complete: !step.unsure,
+    ...(step.next === null && step.unsure && { note: sentences.unsure }),
     ...(step.total === null ? {} : { total: step.total }),
   };
 }

@@ -84,7 +84,12 @@ function readUsers(api: Api, cursor: Cursor | null, toRows: Shape['toRows']): Pa
   const known = textOf(cursor?.siret);
   const owner = known === '' ? readOwner(api) : null;
   const siret = owner ? owner.siret : known;
-  const alone = (): Page => ({ ...toRows(owner && isObject(owner.body) ? [owner.body] : []), cursor: {}, done: true });
+  const alone = (): Page => ({
+    ...toRows(owner && isObject(owner.body) ? [owner.body] : []),
+    cursor: {},
+    done: true,
+    complete: false,
+  });
   if (siret === '') return alone();
   try {
     return readList(api, { path: '/users', query: { siret } }, cursor, toRows, { siret });

@@ -10,6 +10,14 @@ export const sentences = {
     fr: 'La liste de Wedof s’est mélangée pendant la lecture : une page est revenue deux fois, ou vide. Rien n’est perdu : relancez la synchronisation plus tard.',
     en: 'Wedof’s list got mixed up while we read it: a page came twice, or empty. Nothing is lost: sync again later.',
   },
+  unsure: {
+    fr: 'Wedof n’a peut-être pas tout envoyé : rien n’a été retiré de l’onglet.',
+    en: 'Wedof may not have sent everything: nothing was removed from the tab.',
+  },
+  refused: (count: number): Words => ({
+    fr: `Wedof refuse l’accès à ${count} dossier(s) : leurs lignes restent telles quelles.`,
+    en: `Wedof refuses access to ${count} folder(s): their rows stay as they are.`,
+  }),
   nothingHere: {
     fr: 'Non disponible sur ce compte : Wedof ne propose ces données pour aucun dossier. Votre onglet reste tel quel.',
     en: 'Not available on this account: Wedof does not offer this data for any folder. Your tab stays as it is.',

@@ -12,6 +12,8 @@ export interface Visited {
   /** The folder's link leads somewhere else than to Wedof's API. */
   readonly foreign: boolean;
   readonly asked: boolean;
+  /** The account may not see this folder's records: why, or null. */
+  readonly refused: UnavailableError | null;
   /** The link's records exist, be there any or none. */
   readonly answered: boolean;
 }
@@ -42,13 +44,14 @@ export function createVisit(plan: VisitPlan): Visit {
     if (plan.shared && recent.includes(hashOf(href))) return NOTHING;
     const records = follow(api, href.slice('/api'.length), plan.shared === true);
     if (records === null) return { ...NOTHING, asked: true };
+    if (records instanceof UnavailableError) return { ...NOTHING, asked: true, refused: records };
     if (plan.shared) recent.push(hashOf(href));
     const rows = records.map((record) => plan.toRow(record, folder, path)).filter((row) => row !== null);
-    return { rows, keyless: records.length - rows.length, foreign: false, asked: true, answered: true };
+    return { rows, keyless: records.length - rows.length, foreign: false, asked: true, answered: true, refused: null };
   };
 }
 
-const NOTHING: Visited = { rows: [], keyless: 0, foreign: false, asked: false, answered: false };
+const NOTHING: Visited = { rows: [], keyless: 0, foreign: false, asked: false, answered: false, refused: null };
 const LIMIT = 100;
 const MOST_PAGES = 20;
 
@@ -56,8 +59,8 @@ function isOwnPath(href: string): boolean {
   return /^\/api\/[^/\\\s][^\\\s#]*$/.test(href) && !/(?:^|\/|%2f)(?:\.|%2e){2}(?:\/|%2f|\?|$)/i.test(href);
 }
 
-/** The records behind a link, or null when there is nothing. */
-function follow(api: Api, path: string, isOne: boolean): readonly JsonObject[] | null {
+/** The records behind a link, null when there is nothing, the refusal (403) when this account may not see them. */
+function follow(api: Api, path: string, isOne: boolean): readonly JsonObject[] | UnavailableError | null {
   try {
     if (isOne) {
       const { body } = api.get(path);
@@ -65,8 +68,8 @@ function follow(api: Api, path: string, isOne: boolean): readonly JsonObject[] |
     }
     return readAll(api, path);
   } catch (error) {
-    if (error instanceof UnavailableError && error.status === 404) return null;
-    throw error;
+    if (!(error instanceof UnavailableError) || (error.status !== 404 && error.status !== 403)) throw error;
+    return error.status === 404 ? null : error;
   }
 }
 

@@ -11,7 +11,7 @@ export interface List {
   readonly path: string;
   readonly query?: Readonly<Record<string, Value>>;
   readonly limit: number;
-  /** A list that answers its first page again and again is complete. */
+  /** A list that answers its first page again and again may end there. */
   readonly mayIgnorePage?: boolean;
 }
 
@@ -27,8 +27,8 @@ export interface Step {
 }
 
 /**
- * Reads one page. A known total costs no request to find the end; without one, a page shorter than the others ends the
- * list. When the total shrinks, records left and others moved up into pages already read: those are read again. Throws
+ * Reads one page. A page shorter than asked for, or empty, ends the list, unless a known total says that more is to
+ * come; after a full page a total that is reached ends nothing, since it may be wrong. When the total shrinks, records left and others moved up into pages already read: those are read again. Throws
  * `DataError` for a page that comes twice, one that stays empty before the end, and a change of the page's size.
  */
 export function walk(api: Api, list: List, state: WalkState | null): Step {
@@ -41,9 +41,18 @@ export function walk(api: Api, list: List, state: WalkState | null): Step {
   const perPage = sized ?? at.perPage ?? (records.length > 0 ? records.length : list.limit);
   const page: Page = { list, at, number, records, total, perPage, isSized: sized !== null };
   if (at.perPage !== null && perPage !== at.perPage) throw disorder(page, `pages of ${perPage}, not ${at.perPage}`);
-  if (isIgnoringPages(page)) return { records: [], headers, next: null, total, unsure: at.unsure };
+  // A first page as long as a page may be is hardly the whole list.
+  if (isIgnoringPages(page)) {
+    return {
+      records: [],
+      headers,
+      next: null,
+      total,
+      unsure: at.unsure || (total === null && records.length === list.limit),
+    };
+  }
   const next = follow(page);
-  const isDone = records.length === 0 ? next === at : isEnd(page, next);
+  const isDone = next === at || (records.length > 0 && isEnd(page, next));
   return { records, headers, next: isDone ? null : next, total, unsure: next.unsure };
 }
 
@@ -64,6 +73,8 @@ function follow(page: Page): WalkState {
   const from = (number - 1) * perPage;
   if (records.length === 0 && (total === null || at.total === null || total >= at.total))
     return followEmpty(page, from);
+  // Beyond the end some lists send their last page again.
+  if (isRepeated(page) && total !== null && at.read >= total) return at;
   if (isRepeated(page)) throw disorder(page, 'the same records as before');
   const print = fingerprint(records);
   const seen = {
@@ -90,13 +101,13 @@ const MOST_BACKS = 100;
 
 function followEmpty(page: Page, from: number): WalkState {
   const { at, number, total, perPage } = page;
-  if (total === null || total <= from) return at;
+  if (total === null || total <= from || at.unsure) return at;
   if (at.emptyAt === number) throw disorder(page, `no records, of ${total}`);
   return { ...at, total, perPage, read: Math.max(0, from - perPage), previousPage: 0, emptyAt: number };
 }
 
-function isEnd({ number, records, total, perPage, isSized }: Page, next: WalkState): boolean {
-  if (total !== null) return next.read >= total;
+function isEnd({ list, number, records, total, perPage, isSized }: Page, next: WalkState): boolean {
+  if (total !== null) return next.read >= total && records.length < list.limit;
   // Nothing but its own length tells the size of a first page: it is short only when the answer says so.
   return (isSized || number > 1) && records.length < perPage;
 }

@@ -27,10 +27,10 @@ export const wedof: Connector = {
       name: 'links',
       title: { fr: 'Liens privés', en: 'Private links' },
       help: {
-        fr: 'Écrivez true pour ajouter les liens vers les espaces personnels et les fichiers : qui les lit peut les ouvrir.',
-        en: 'Write true to add the links to personal spaces and files: whoever reads them can open them.',
+        fr: 'Écrivez oui pour ajouter les liens vers les espaces personnels et les fichiers : qui les lit peut les ouvrir.',
+        en: 'Write yes to add the links to personal spaces and files: whoever reads them can open them.',
       },
-      example: 'true',
+      example: 'oui',
       secret: false,
       required: false,
     },
@@ -41,7 +41,7 @@ export const wedof: Connector = {
   },
   check,
   streams: (settings) => {
-    const links = settings.links === 'true';
+    const links = /^(true|vrai|oui|yes|1)$/i.test(settings.links ?? '');
     return DEFINITIONS.map((define) => define(links));
   },
 };

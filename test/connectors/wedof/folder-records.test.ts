@@ -80,10 +80,51 @@ test('a 404 on one folder means that it has no payments', () => {
   expect(readPass(payments, api).rows).toEqual([{ id: 7, registrationFolderId: 'F2' }]);
 });
 
-test.each([403, 405])('a %i on a folder means that the account has no payments', (status) => {
+test('a 405 on a folder means that the account has no payments', () => {
   const folder = { externalId: 'F1', billingState: 'paid', _links: { payments: { href: '/api/payments?f=1' } } };
-  const { api } = createTestApi([{ status: 404 }, { text: JSON.stringify([folder]) }, { status }]);
+  const { api } = createTestApi([{ status: 400 }, { text: JSON.stringify([folder]) }, { status: 405 }]);
   expect(() => readPass(payments, api)).toThrow(UnavailableError);
+});
+
+test('a folder that refuses hides nothing of the others, and nothing is swept then', () => {
+  const folder = { externalId: 'F1', billingState: 'paid', _links: { payments: { href: '/api/payments?f=1' } } };
+  const { api } = createTestApi([
+    { status: 400 },
+    { text: JSON.stringify([folder, { ...folder, externalId: 'F2' }]), headers: { 'x-total-count': '2' } },
+    { status: 403 },
+    { text: '[{"id":7}]' },
+  ]);
+  const { rows, pages } = readPass(payments, api);
+  expect(rows).toEqual([{ id: 7, registrationFolderId: 'F2' }]);
+  expect(pages.at(-1)).toMatchObject({ complete: false });
+  expect(pages.at(-1)?.note?.en).toContain('refuses access to 1 folder');
+});
+
+test('three folders that all refuse mean that the account has no payments', () => {
+  const folder = { externalId: 'F1', billingState: 'paid', _links: { payments: { href: '/api/payments?f=1' } } };
+  const folders = ['F1', 'F2', 'F3'].map((externalId) => ({ ...folder, externalId }));
+  const { api } = createTestApi([
+    { status: 400 },
+    { text: JSON.stringify(folders), headers: { 'x-total-count': '3' } },
+    { status: 403 },
+    { status: 403 },
+    { status: 403 },
+  ]);
+  expect(() => readPass(payments, api)).toThrow(UnavailableError);
+});
+
+test('a list that turns refused is not replaced by what the folders know of it', () => {
+  const list = createTestApi([{ text: '[{"id":1,"amount":5}]' }]);
+  const { cursor } = readPass(payments, list.api);
+  const folder = { externalId: 'F1', billingState: 'paid', _links: { payments: { href: '/api/payments?f=1' } } };
+  const { api, requests } = createTestApi([
+    { status: 403 },
+    { text: JSON.stringify([folder]), headers: { 'x-total-count': '1' } },
+    { text: '[{"id":7}]' },
+  ]);
+  const { pages } = readPass(payments, api, cursor);
+  expect(requests[0]?.url).toContain('/payments?page=1');
+  expect(pages.every((page) => page.complete === false)).toBe(true);
 });
 
 test('when every folder answers 404 the kind is unavailable, not empty', () => {

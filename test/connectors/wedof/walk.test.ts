@@ -36,13 +36,25 @@ function walkAll(script: readonly Scripted[], which: List = list) {
   }
 }
 
-test('the total tells the last page', () => {
-  const headers = { total: 4, size: 2 };
-  expect(walkAll([page([1, 2], headers), page([3, 4], headers)])).toEqual({
-    ids: [1, 2, 3, 4],
+test('the total tells the last page, when that is not full', () => {
+  const headers = { total: 3, size: 2 };
+  expect(walkAll([page([1, 2], headers), page([3], headers)])).toEqual({
+    ids: [1, 2, 3],
     asked: [1, 2],
     unsure: false,
   });
+});
+
+test('a total that is too small does not end the walk', () => {
+  const headers = { total: 2, size: 2 };
+  expect(walkAll([page([1, 2], headers), page([3, 4], headers), page([5], headers)]).ids).toEqual([1, 2, 3, 4, 5]);
+  const none = { total: 0, size: 2 };
+  expect(walkAll([page([1, 2], none), page([3], none)]).ids).toEqual([1, 2, 3]);
+});
+
+test('a list that sends its last page again beyond the end is at its end', () => {
+  const headers = { total: 4, size: 2 };
+  expect(walkAll([page([1, 2], headers), page([3, 4], headers), page([3, 4], headers)]).asked).toEqual([1, 2, 3]);
 });
 
 test('an empty list takes one request', () => {
@@ -65,17 +77,18 @@ test('a page that comes twice is an error, not a loop', () => {
   expect(() => walkAll([page([1, 2]), page([3, 4])])).toThrow(DataError);
 });
 
-test('a list that may ignore the page is complete when its first page comes again', () => {
+test('a list that may ignore the page is complete when its first page comes again, unless that is full', () => {
   const lenient = { ...list, mayIgnorePage: true };
-  expect(walkAll([page([1, 2])], lenient)).toEqual({ ids: [1, 2], asked: [1, 2], unsure: false });
+  expect(walkAll([page([1])], lenient)).toEqual({ ids: [1], asked: [1, 2], unsure: false });
+  expect(walkAll([page([1, 2])], lenient)).toEqual({ ids: [1, 2], asked: [1, 2], unsure: true });
   // But not when the server says that there is more.
   expect(() => walkAll([page([1, 2], { total: 9 })], lenient)).toThrow(DataError);
 });
 
 test('a page that comes empty before the end is read once more, from the page before', () => {
-  const headers = { total: 4, size: 2 };
-  expect(walkAll([page([1, 2], headers), page([], headers), page([1, 2], headers), page([3, 4], headers)])).toEqual({
-    ids: [1, 2, 1, 2, 3, 4],
+  const headers = { total: 3, size: 2 };
+  expect(walkAll([page([1, 2], headers), page([], headers), page([1, 2], headers), page([3], headers)])).toEqual({
+    ids: [1, 2, 1, 2, 3],
     asked: [1, 2, 1, 2],
     unsure: false,
   });
