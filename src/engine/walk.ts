@@ -28,7 +28,10 @@ export function walk(engine: Engine, connection: EngineConnection, api: Counting
     let page: Page;
     try {
       page = readPage(job, api, state);
-      state = count(writePage(job, state, page, first));
+      const written = writePage(job, state, page, first);
+      state = written.walking;
+      if (written.again) throw written.again;
+      state = count(state);
     } catch (error) {
       state = count(error instanceof StaleError ? restart(state, error) : state);
       writeWalk(engine.store, connection.id, name, state);

@@ -8,16 +8,26 @@ import type { WalkJob, Walking } from './walking';
 /** A note a page would fill the history's message; the first ones tell the story. */
 const MOST_NOTES = 5;
 
-/**
- * Writes one page into the tables it fills, sweeps when the pass ends, and returns the state with which the next page
- * begins. `first`: of this execution.
- */
-export function writePage(job: WalkJob, state: Walking, page: Page, first: boolean): Walking {
+/** A note that may say that records are missing. */
+interface Loss extends Note {
+  readonly isLoss?: boolean;
+}
+
+/** What came of a page. */
+export interface Written {
+  /** The state with which the next page begins. */
+  readonly walking: Walking;
+  /** Why the pass must begin again, or null. */
+  readonly again: StaleError | null;
+}
+
+/** Writes one page into the tables it fills, and sweeps when the pass ends. `first`: of this execution. */
+export function writePage(job: WalkJob, state: Walking, page: Page, first: boolean): Written {
   const { stream, own, fed } = job.walk;
   const { pass } = state;
   const sweeps = sweepsAfter(stream, pass.sweeps, page);
   const total = page.total ?? pass.total;
-  const notes: Note[] = page.note ? [own ? { ...page.note, of: stream.name } : page.note] : [];
+  const notes: Loss[] = page.note ? [own ? { ...page.note, of: stream.name } : page.note] : [];
   let tally = pass.tally;
   const fill = (target: Stream, rows: readonly Row[], complete: boolean): void => {
     const table = job.tables.get(target.name);
@@ -25,7 +35,7 @@ export function writePage(job: WalkJob, state: Walking, page: Page, first: boole
     if (!table || (rows.length === 0 && !(first && table.needsAll) && !page.done)) return;
     const ends = complete && (target === stream ? sweeps : target.mode === 'snapshot' && page.complete !== false);
     const tablePass = { id: `${target.name}#${String(state.passes)}`, page: pass.page, sweeps: ends, total };
-    const filled = fillTable(table, rows, tablePass, { complete, last: page.done }, target, pass.restarts);
+    const filled = fillTable(table, rows, tablePass, { complete, last: page.done }, target);
     tally = addRows(tally, target.name, rows.length, filled.counts);
     notes.push(...filled.notes);
   };
@@ -36,17 +46,16 @@ export function writePage(job: WalkJob, state: Walking, page: Page, first: boole
     if (rows || !stream.feeds) fill(target, rows ?? [], stream.feeds !== undefined);
   }
   if (own && page.removed) tally = addRows(tally, stream.name, 0, job.tables.get(stream.name)?.remove(page.removed));
-  if (own && page.done && page.whole)
-    notes.push(...compareWhole(stream, job.tables.get(stream.name), total, pass.restarts));
+  if (own && page.done && page.whole) notes.push(...compareWhole(stream, job.tables.get(stream.name), total));
+  // Records that move between two pages hide from a reading: it is done over once before it counts as incomplete.
+  const lost = pass.restarts === 0 ? notes.find(({ isLoss }) => isLoss) : undefined;
+  const again = lost ? new StaleError(lost.en, lost) : null;
   const kept = [
     ...pass.notes,
     ...notes.filter((note) => !pass.notes.some(({ en, of }) => en === note.en && of === note.of)),
   ];
-  return {
-    ...state,
-    cursor: page.cursor,
-    pass: { ...pass, page: pass.page + 1, sweeps, total, tally, notes: kept.slice(0, MOST_NOTES) },
-  };
+  const after = { ...pass, page: pass.page + 1, sweeps, total, tally, notes: kept.slice(0, MOST_NOTES) };
+  return { walking: { ...state, cursor: page.cursor, pass: after }, again };
 }
 
 /** A pass that once could not prove to see everything never sweeps. */
@@ -61,38 +70,33 @@ function fillTable(
   pass: Pass,
   options: { readonly complete: boolean; readonly last: boolean },
   target: Stream,
-  restarts: number,
-): { readonly counts: Counts; readonly notes: readonly Note[] } {
+): { readonly counts: Counts; readonly notes: readonly Loss[] } {
   const written = table.write(rows, pass, options);
   if (!options.last || !pass.sweeps) return { counts: written, notes: [] };
   // An answer that is suddenly empty is more often a fault than the truth: a tab is never emptied by it.
   if (rows.length === 0 && pass.page === 0 && table.size() > 0)
     return { counts: written, notes: [nothingCame(target, table.size())] };
-  const lost = missing(target, pass.total ?? 0, table.seen(pass), restarts);
+  const lost = missing(target, pass.total ?? 0, table.seen(pass));
   if (lost) return { counts: written, notes: [lost] };
   return { counts: addCounts(written, table.sweep(pass)), notes: [] };
 }
 
-/**
- * What to say when fewer records came than the system announced, or null. Records that move between two pages hide from
- * such a reading: it is done over once, by `StaleError`, before it counts as incomplete.
- */
-function missing(target: Stream, total: number, came: number, restarts: number): Note | null {
+/** What to say when fewer records came than the system announced, or null. */
+function missing(target: Stream, total: number, came: number): Loss | null {
   if (came >= total) return null;
   const [all, some] = [String(total), String(came)];
-  const note = {
+  return {
+    isLoss: true,
     of: target.name,
     fr: `Le service annonce ${all} lignes pour « ${target.title.fr} » et en a envoyé ${some} : il en manque peut-être, et rien n’a été retiré de l’onglet.`,
     en: `The service announces ${all} rows for "${target.title.en}" and sent ${some}: some may be missing, and nothing was removed from the tab.`,
   };
-  if (restarts > 0) return note;
-  throw new StaleError(`${target.name}: ${some} of ${all} came`, note);
 }
 
 /** After a reading of everything that sweeps nothing: rows that are missing, or that the system no longer lists. */
-function compareWhole(stream: Stream, table: Table | undefined, total: number, restarts: number): readonly Note[] {
+function compareWhole(stream: Stream, table: Table | undefined, total: number): readonly Loss[] {
   if (!table || total === 0) return [];
-  const lost = missing(stream, total, table.size(), restarts);
+  const lost = missing(stream, total, table.size());
   if (lost) return [lost];
   const rows = table.size() - total;
   if (rows === 0) return [];
