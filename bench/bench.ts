@@ -23,9 +23,8 @@ void main().then((ok) => (process.exitCode = ok ? 0 : 1));
 async function main(): Promise<boolean> {
   const wedof = await startVendor('wedof', { folders: FOLDERS, now: MONDAY });
   const machine = createMachine({ startAt: Date.parse(MONDAY), routes: { 'https://www.wedof.fr': wedof.url } });
-  // before the spreadsheet fills the memory, whose upkeep would be counted too
-  showCpu(await readPages(wedof));
   const figures = [...(await measureFirst(machine, wedof)), ...(await measureChanges(machine, wedof))];
+  showCpu(await readPages(wedof));
   const memory = process.resourceUsage().maxRSS / 1024;
   console.log(`\nPeak memory of this process, spreadsheet included: ${memory.toFixed(0)} MB`);
   await wedof.stop();

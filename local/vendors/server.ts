@@ -61,7 +61,8 @@ function serveControl(on: Controlled, request: IncomingMessage, response: Server
       status = 400;
       answer = { ok: false, error: error instanceof Error ? error.message : String(error) };
     }
-    response.writeHead(status, { 'Content-Type': 'application/json' });
+    // Whoever asks is often held up by a sync for longer than a connection is kept, and would find it closed.
+    response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' });
     Readable.from(jsonParts(answer)).pipe(response);
   });
 }

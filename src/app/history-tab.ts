@@ -1,5 +1,5 @@
 import type { Words } from '../core/model';
-import { toSerial } from '../destinations/moments';
+import { toSerial } from '../core/serial';
 import type { Entry, History } from '../engine/engine';
 import type { Cell, Sheet, Workbook } from '../platform/services';
 import type { Language } from './words';

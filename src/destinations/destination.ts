@@ -35,7 +35,6 @@ export interface Pass {
 }
 
 export interface Table {
-  readonly name: string;
   /** Rows or columns that the source sent before are missing here: the stream must be read from its beginning. */
   readonly needsAll: boolean;
   /**

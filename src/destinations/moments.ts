@@ -1,12 +1,10 @@
+import { toSerial } from '../core/serial';
+
 /** A date without time or an instant, read from a vendor's text. */
 export type Moment =
   | { readonly kind: 'date'; readonly serial: number }
   /** `ms`: milliseconds since 1970, UTC. */
   | { readonly kind: 'instant'; readonly ms: number };
-
-/** Days from Sheets' epoch (1899-12-30) to 1970-01-01. */
-const EPOCH_DAYS = 25569;
-const DAY_MS = 86_400_000;
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 const SIGNS = '0000-00-00T00:00:00.000';
@@ -22,11 +20,6 @@ export function parseMoment(text: string): Moment | null {
   // Long lists of records are mostly dates in one form: it is read without the regular expression.
   if (text.length === 24 && text.charCodeAt(23) === 90 && isUsual(text)) return usualInstant(text);
   return text.charCodeAt(4) === 45 ? parseIso(text) : null;
-}
-
-/** The serial number of an instant, shown as the wall clock `offset` minutes ahead of UTC. */
-export function toSerial(ms: number, offset: number): number {
-  return (ms + offset * 60_000) / DAY_MS + EPOCH_DAYS;
 }
 
 /** `2026-02-02T10:00:00.000Z`, by the places of its signs and digits. */
@@ -57,7 +50,7 @@ function parseIso(text: string): Moment | null {
   const [, year, month, day, hour, minute, second = '0', fraction = '0', zone = 'Z'] = parts;
   const midnight = midnightOf(Number(year), Number(month), Number(day));
   if (midnight === null) return null;
-  if (hour === undefined) return { kind: 'date', serial: midnight / DAY_MS + EPOCH_DAYS };
+  if (hour === undefined) return { kind: 'date', serial: toSerial(midnight, 0) };
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
   const time = timeOf(Number(hour), Number(minute), Number(second), milliseconds);
   return time === null ? null : { kind: 'instant', ms: midnight + time - zoneMinutes(zone) * 60_000 };

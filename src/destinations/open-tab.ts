@@ -18,13 +18,14 @@ export interface OpenTab {
   suspects: readonly number[];
 }
 
-/** Metadata that marks a tab as ours: which table it is and the headers we wrote. */
+/** The metadata that marks a tab as ours. */
+export const TAG = 'sync.tab';
+
+/** What it holds: which table it is and the headers we wrote. */
 interface Tag {
   readonly table: string;
   readonly headers: Headers;
 }
-
-const TAG = 'sync.tab';
 
 /** Finds a stream's tab by its metadata, whatever its name, and reads it; changes nothing. */
 export function openTab(context: TabContext, target: Target): OpenTab {

@@ -2,7 +2,7 @@ import type { Row } from '../core/model';
 import type { Sheet } from '../platform/services';
 import { checkCapacity } from './capacity';
 import { findLayout, undiscovered, type PlannedColumn } from './layout';
-import { refresh, saveTag, type OpenTab } from './open-tab';
+import { refresh, saveTag, TAG, type OpenTab } from './open-tab';
 import { emptyRows } from './empty-rows';
 import { removeRows } from './remove-rows';
 import { spanOf } from './plan-write';
@@ -30,7 +30,7 @@ export function prepareTab(tab: OpenTab, rows: readonly Row[], total: number): V
 }
 
 /** The name that the user gave the tab, or the one it will get. */
-export function nameOf(tab: OpenTab): string {
+function nameOf(tab: OpenTab): string {
   return tab.sheet?.name() ?? tab.target.title[tab.context.locale];
 }
 
@@ -49,7 +49,7 @@ function createSheet(tab: OpenTab, columns: number): Sheet {
 }
 
 function isTaken(tab: OpenTab, id: number): boolean {
-  return tab.context.workbook.tagged('sync.tab').some(({ sheet }) => sheet.id === id);
+  return tab.context.workbook.tagged(TAG).some(({ sheet }) => sheet.id === id);
 }
 
 /** The metadata first: after a kill between the two, the next run knows these columns as missing. */

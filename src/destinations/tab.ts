@@ -5,7 +5,7 @@ import type { Pass, Table, Target, WriteOptions } from './destination';
 import { joinKey, keyOf } from './key-index';
 import { openTab, refresh, type OpenTab } from './open-tab';
 import { planWrite } from './plan-write';
-import { nameOf, prepareTab } from './prepare-tab';
+import { prepareTab } from './prepare-tab';
 import { probeRows } from './probe-rows';
 import { rearranged } from './rearranged';
 import { removeRows } from './remove-rows';
@@ -30,9 +30,6 @@ export function createTab(context: TabContext, target: Target): Table {
     }
   };
   return {
-    get name() {
-      return nameOf(tab);
-    },
     needsAll,
     write(rows, pass, options) {
       const records = latestByKey(rows, target);

@@ -2,7 +2,8 @@ import type { Kind } from '../core/columns';
 import { beginsWithSign } from '../core/formula-sign';
 import type { Value } from '../core/model';
 import type { Cell } from '../platform/services';
-import { parseMoment, toSerial } from './moments';
+import { toSerial } from '../core/serial';
+import { parseMoment } from './moments';
 
 /** The number formats that this project gives to cells. */
 export const FORMATS = {

@@ -1,11 +1,8 @@
 import { beginsWithSign } from '../core/formula-sign';
+import { toSerial } from '../core/serial';
 import { toA1 } from './a1';
 import type { Cell, Sheet } from './services';
 import type { ValuesApi } from './values-api';
-
-const DAY = 86_400_000;
-/** Days from Sheets' epoch (1899-12-30) to 1970-01-01. */
-const EPOCH_DAYS = 25569;
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Reading = 'id' | 'name' | 'rows' | 'columns' | 'lastRow' | 'read' | 'readAll';
@@ -114,5 +111,5 @@ function toCell(value: unknown, offset: (ms: number) => number): Cell {
   // Values come from another realm: instanceof would not know them.
   if (Object.prototype.toString.call(value) !== '[object Date]') return value as Cell;
   const ms = (value as Date).getTime();
-  return (ms + offset(ms) * 60_000) / DAY + EPOCH_DAYS;
+  return toSerial(ms, offset(ms));
 }

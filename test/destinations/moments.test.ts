@@ -1,4 +1,5 @@
-import { parseMoment, toSerial } from '../../src/destinations/moments';
+import { toSerial } from '../../src/core/serial';
+import { parseMoment } from '../../src/destinations/moments';
 
 const instant = (text: string): string | null => {
   const moment = parseMoment(text);

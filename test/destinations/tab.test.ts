@@ -247,6 +247,15 @@ describe('the tab of a stream', () => {
     expect(lab.hands.formulaCount('people')).toBe(0);
   });
 
+  it('loses the rows that the service says are gone, and knows nothing of those it never had', () => {
+    lab.answer(people(4, 4));
+    lab.sync();
+    lab.answer(people(0, 1, { pages: [{ rows: [], removed: [['p2'], ['p9']] }] }));
+    const outcome = lab.sync();
+    expect(Object.keys(lab.records('people'))).toEqual(['p1', 'p3', 'p4']);
+    expect(outcome.state === 'finished' && outcome.entries[0]).toMatchObject({ removed: 1 });
+  });
+
   it('is never emptied by an answer that is suddenly empty', () => {
     lab.answer(people(3, 3, { mode: 'snapshot' }));
     lab.sync();

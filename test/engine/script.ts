@@ -35,6 +35,7 @@ export interface ScriptedPage {
   readonly total?: number;
   readonly complete?: boolean;
   readonly whole?: boolean;
+  readonly removed?: readonly (readonly string[])[];
   /** What is thrown instead of an answer. */
   readonly error?: 'busy' | 'data';
   /** How long a busy system asks to wait, in milliseconds; a minute without it. */
