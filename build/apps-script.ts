@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NormalizedOutputOptions, OutputBundle, Plugin } from 'rollup';
 import ts from 'typescript';
 import { checkSyntax } from '../local/apps-script/syntax';
+import { indentWithTabs } from './indent-with-tabs';
 import { checkModuleScope } from './module-scope';
 import { checkPage } from './page';
 import { withStubs } from './stubs';
@@ -48,17 +49,23 @@ export function appsScript(options: AppsScriptOptions): Plugin {
   };
 }
 
-/** The same program in ES2020 syntax; class fields become assignments in the constructor. */
+/**
+ * The same program in ES2020 syntax, without comments but for those of licences; class fields become assignments in the
+ * constructor.
+ */
 export function lower(code: string): string {
-  return ts.transpileModule(code, {
+  const licences = new Set(code.match(/\/\*![^]*?\*\//g) ?? []);
+  const { outputText } = ts.transpileModule(code, {
     fileName: 'chunk.js',
     compilerOptions: {
       target: ts.ScriptTarget.ES2020,
       module: ts.ModuleKind.ESNext,
       allowJs: true,
       useDefineForClassFields: false,
+      removeComments: true,
     },
-  }).outputText;
+  });
+  return [...licences, indentWithTabs(outputText)].join('\n');
 }
 
 /** Throws when the file is larger than `MAX_BYTES`. */

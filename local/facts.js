@@ -3,8 +3,8 @@
  *
  *     npm run local -- local/facts.js runFacts
  *
- * On Google: paste this file into the script editor of an empty spreadsheet, enable the advanced service Sheets, and run
- * logFacts. Each check gives true, or a text that says what came instead. Where a source says "not documented", the local
+ * On Google: paste this file into the script editor of an empty spreadsheet, enable the advanced services Sheets and Drive,
+ * and run logFacts. Each check gives true, or a text that says what came instead. Where a source says "not documented", the local
  * Apps Script takes the worse case: a failure on Google is news, not an alarm.
  */
 var FACTS = [
@@ -1054,3 +1054,288 @@ FACTS.push(
     },
   },
 );
+
+/*
+ * Facts about other spreadsheets. What needs someone else's spreadsheet is asked of those whose ids stand in the script
+ * properties facts.viewOnly (shared with you for viewing) and facts.unshared (not shared with you); without them it is not
+ * asked.
+ */
+
+[
+  [
+    'openById refuses an id that there is not',
+    'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+    function () {
+      SpreadsheetApp.openById('facts');
+    },
+  ],
+  [
+    'openById refuses an empty id',
+    'Invalid argument: id',
+    function () {
+      SpreadsheetApp.openById('');
+    },
+  ],
+  [
+    'openByUrl refuses what is no address of a spreadsheet',
+    'Invalid argument: url',
+    function () {
+      SpreadsheetApp.openByUrl('https://example.com/facts');
+    },
+  ],
+  [
+    'the Sheets API does not find an id that there is not',
+    'API call to sheets.spreadsheets.values.batchGet failed with error: Requested entity was not found.',
+    function () {
+      Sheets.Spreadsheets.Values.batchGet('facts', { ranges: ['A1'] });
+    },
+  ],
+  [
+    'openById refuses a spreadsheet that is not shared with the user',
+    'You do not have permission to access the requested document.',
+    function (id) {
+      SpreadsheetApp.openById(id);
+    },
+    'facts.unshared',
+  ],
+  [
+    'the Sheets API refuses a spreadsheet that is not shared with the user',
+    'API call to sheets.spreadsheets.values.batchGet failed with error: The caller does not have permission',
+    function (id) {
+      Sheets.Spreadsheets.Values.batchGet(id, { ranges: ['A1'] });
+    },
+    'facts.unshared',
+  ],
+  [
+    'a spreadsheet that the user may only view refuses a value',
+    'You do not have permission to perform that action.',
+    function (id) {
+      SpreadsheetApp.openById(id).getSheets()[0].getRange('A1').setValue('facts');
+      SpreadsheetApp.flush();
+    },
+    'facts.viewOnly',
+  ],
+  [
+    'a spreadsheet that the user may only view refuses developer metadata',
+    'You do not have permission to perform that action.',
+    function (id) {
+      SpreadsheetApp.openById(id).addDeveloperMetadata('facts', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+      SpreadsheetApp.flush();
+    },
+    'facts.viewOnly',
+  ],
+  [
+    'the Sheets API does not write to a spreadsheet that the user may only view',
+    'API call to sheets.spreadsheets.values.update failed with error: The caller does not have permission',
+    function (id) {
+      Sheets.Spreadsheets.Values.update({ values: [['facts']] }, id, 'A1', { valueInputOption: 'RAW' });
+    },
+    'facts.viewOnly',
+  ],
+  [
+    'a spreadsheet that the user may only view is read',
+    null,
+    function (id) {
+      SpreadsheetApp.openById(id).getSheets()[0].getRange('A1').getValue();
+      Sheets.Spreadsheets.Values.batchGet(id, { ranges: ['A1'] });
+    },
+    'facts.viewOnly',
+  ],
+].forEach(function (each) {
+  FACTS.push({
+    name: each[0],
+    source: 'not documented; the text from execution logs',
+    check: function () {
+      var property = each[3];
+      var id = property && PropertiesService.getScriptProperties().getProperty(property);
+      if (property && !id) return true;
+      return same_(
+        thrown_(function () {
+          each[2](id);
+        }),
+        each[1],
+      );
+    },
+  });
+});
+
+tabFact_(
+  'values by data filter come with the filters that matched',
+  'Sheets API, spreadsheets.values.batchGetByDataFilter',
+  [1, [['x', 5]], 2],
+  function (sheet, spreadsheet) {
+    sheet.getRange('A1:B1').setValues([['x', 5]]);
+    SpreadsheetApp.flush();
+    var range = "'" + sheet.getName() + "'!A1:B1";
+    var answer = Sheets.Spreadsheets.Values.batchGetByDataFilter(
+      { dataFilters: [{ a1Range: range }, { a1Range: range }], valueRenderOption: 'UNFORMATTED_VALUE' },
+      spreadsheet.getId(),
+    );
+    var first = answer.valueRanges[0];
+    return [answer.valueRanges.length, first.valueRange.values, first.dataFilters.length];
+  },
+);
+
+/*
+ * Facts about Drive's REST API. Mentioning DriveApp.createFile here makes Google ask for the scope drive; the API has to be
+ * enabled too, by the advanced service Drive. Each check leaves nothing in Drive.
+ */
+
+function drive_(method, address, options) {
+  options = options || {};
+  var headers = options.headers || {};
+  headers.Authorization = 'Bearer ' + (options.token || ScriptApp.getOAuthToken());
+  var params = { method: method, headers: headers, muteHttpExceptions: true };
+  if (options.json) {
+    params.payload = JSON.stringify(options.json);
+    params.contentType = 'application/json';
+  }
+  if (options.text !== undefined) params.payload = options.text;
+  var url = /^https:/.test(address) ? address : 'https://www.googleapis.com' + address;
+  var response = UrlFetchApp.fetch(url, params);
+  var text = response.getContentText();
+  var json = /^\s*\{/.test(text) ? JSON.parse(text) : {};
+  return { code: response.getResponseCode(), headers: response.getHeaders(), text: text, json: json };
+}
+
+function location_(answer) {
+  return answer.headers.Location || answer.headers.location;
+}
+
+function stored_(answer) {
+  return [answer.code, answer.headers.Range || answer.headers.range || null];
+}
+
+function put_(session, range, size) {
+  return drive_('put', session, {
+    headers: { 'Content-Range': 'bytes ' + range },
+    text: size ? new Array(size + 1).join('x') : undefined,
+  });
+}
+
+/* `check` gets the address of an upload that has just begun. */
+function driveFact_(name, wanted, check) {
+  FACTS.push({
+    name: name,
+    source: 'developers.google.com, Drive API, Upload file data',
+    check: function () {
+      var begun = drive_('post', '/upload/drive/v3/files?uploadType=resumable&fields=id,size,md5Checksum', {
+        json: { name: 'facts' },
+        headers: { 'X-Upload-Content-Type': 'text/plain' },
+      });
+      if (begun.code !== 200) return begun.code + ' ' + begun.text;
+      return same_(check(location_(begun)), wanted);
+    },
+  });
+}
+
+function finished_(answer, look) {
+  try {
+    return look(answer);
+  } finally {
+    if (answer.json.id) drive_('delete', '/drive/v3/files/' + answer.json.id);
+  }
+}
+
+driveFact_('an upload to which nothing was sent has no Range', [308, null], function (session) {
+  return stored_(put_(session, '*/*'));
+});
+
+driveFact_(
+  'a piece of an upload is stored up to the last multiple of 256 KiB',
+  [
+    [308, 'bytes=0-262143'],
+    [308, 'bytes=0-262143'],
+  ],
+  function (session) {
+    return [stored_(put_(session, '0-299999/*', 300000)), stored_(put_(session, '*/*'))];
+  },
+);
+
+driveFact_('a piece of an upload of less than 256 KiB is not stored', [308, null], function (session) {
+  return stored_(put_(session, '0-99/*', 100));
+});
+
+driveFact_('a piece beyond what an upload has is refused', [503, true], function (session) {
+  var answer = put_(session, '300000-300099/*', 100);
+  return [answer.code, answer.text.indexOf('which exceeds already uploaded size of 0 byte(s)') > 0];
+});
+
+driveFact_(
+  'a range that cannot be read is refused',
+  [400, 'Failed to parse Content-Range header.'],
+  function (session) {
+    var answer = drive_('put', session, { headers: { 'Content-Range': '*/*' } });
+    return [answer.code, answer.text];
+  },
+);
+
+driveFact_(
+  'the last piece makes the file, and its upload tells it again',
+  [200, '3', 'f561aaf6ef0bf14d4208bb46a4ccb3ad', 200],
+  function (session) {
+    return finished_(put_(session, '0-2/3', 3), function (answer) {
+      return [answer.code, answer.json.size, answer.json.md5Checksum, put_(session, '*/*').code];
+    });
+  },
+);
+
+driveFact_('the address of an upload needs no token', 200, function (session) {
+  var answer = UrlFetchApp.fetch(session, { method: 'put', payload: 'xxx', muteHttpExceptions: true });
+  drive_('delete', '/drive/v3/files/' + JSON.parse(answer.getContentText()).id);
+  return answer.getResponseCode();
+});
+
+driveFact_('an upload that there is not is not found', 404, function (session) {
+  return put_(session + 'x', '*/*').code;
+});
+
+[
+  [
+    'a file in the trash is found, and told to be there',
+    [200, true],
+    function (id) {
+      drive_('patch', '/drive/v3/files/' + id, { json: { trashed: true } });
+      var answer = drive_('get', '/drive/v3/files/' + id + '?fields=trashed');
+      return [answer.code, answer.json.trashed];
+    },
+  ],
+  [
+    'a deleted file is not found',
+    [204, 404, 'notFound'],
+    function (id) {
+      var code = drive_('delete', '/drive/v3/files/' + id).code;
+      var answer = drive_('get', '/drive/v3/files/' + id);
+      return [code, answer.code, answer.json.error.errors[0].reason];
+    },
+  ],
+  [
+    'a wrong token is refused',
+    [401, 'authError'],
+    function (id) {
+      var answer = drive_('get', '/drive/v3/files/' + id, { token: 'facts' });
+      return [answer.code, answer.json.error.errors[0].reason];
+    },
+  ],
+  [
+    'parents in an update are refused',
+    [403, 'fieldNotWritable'],
+    function (id) {
+      var answer = drive_('patch', '/drive/v3/files/' + id, { json: { parents: ['root'] } });
+      return [answer.code, answer.json.error.errors[0].reason];
+    },
+  ],
+].forEach(function (each) {
+  FACTS.push({
+    name: each[0],
+    source: 'developers.google.com, Drive API, Resolve errors',
+    check: function () {
+      var id = drive_('post', '/drive/v3/files', { json: { name: 'facts', mimeType: 'text/plain' } }).json.id;
+      try {
+        return same_(each[2](id), each[1]);
+      } finally {
+        drive_('delete', '/drive/v3/files/' + id);
+      }
+    },
+  });
+});

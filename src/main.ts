@@ -1,13 +1,14 @@
 import { attempt, attemptUnseen } from './app/attempt';
 import { configureFromMenu } from './app/configure';
-import { allConnections } from './app/connections';
+import { allViews, viewOf } from './app/connection-view';
 import { drawMenu, type OpenEvent } from './app/menu';
-import type { ConnectionView, Draft, Result, RunView } from './app/rpc';
+import type { ConnectionView, Draft, Result, RunOptions, RunView } from './app/rpc';
 import { dropConnection, storeConnection } from './app/save-connection';
-import { scheduleFromMenu, tick, unscheduleFromMenu } from './app/schedule-menu';
+import { scheduleFromMenu, unscheduleFromMenu } from './app/schedule-menu';
 import { continueRun, runConnections } from './app/sync';
-import { openHistory, syncFromMenu } from './app/sync-menu';
+import { openHistory, relabelFromMenu, syncFromMenu } from './app/sync-menu';
 import { askConnection, testFromMenu } from './app/test-connections';
+import { tick } from './app/tick';
 
 // Every function that Google calls by its name. First what Google itself calls.
 
@@ -69,6 +70,10 @@ export function syncConnection9(): void {
   syncFromMenu(9);
 }
 
+export function relabelNow(): void {
+  relabelFromMenu();
+}
+
 export function testConnections(): void {
   testFromMenu();
 }
@@ -92,11 +97,11 @@ export function configure(): void {
 // Pages and the command line.
 
 export function listConnections(): Result<readonly ConnectionView[]> {
-  return attempt(allConnections);
+  return attempt(allViews);
 }
 
 export function saveConnection(draft: Draft): Result<ConnectionView> {
-  return attempt(() => storeConnection(draft));
+  return attempt(() => viewOf(storeConnection(draft)));
 }
 
 export function removeConnection(id: string): Result<null> {
@@ -107,6 +112,6 @@ export function checkConnection(id: string): Result<string> {
   return attempt(() => askConnection(id));
 }
 
-export function runNow(ids?: readonly string[]): Result<RunView> {
-  return attempt(() => runConnections(ids));
+export function runNow(ids?: readonly string[], options?: RunOptions): Result<RunView> {
+  return attempt(() => runConnections(ids, options));
 }

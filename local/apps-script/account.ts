@@ -15,6 +15,10 @@ export interface Account {
   calls: Counter;
   /** Requests sent by `fetch` and `fetchAll` since the last reset. */
   requests: number;
+  /** What went to others than Google with the token of `ScriptApp.getOAuthToken`. */
+  readonly leaks: TokenLeak[];
+  /** Scopes of the manifest that the user did not tick when Google asked. */
+  readonly refusedScopes: Set<string>;
   /** The execution that holds each lock. */
   readonly locks: Map<StoreName, string>;
   /** The user's language, such as `fr`. */
@@ -25,6 +29,13 @@ export interface Account {
   readonly realTime: boolean;
   readonly patience: number;
   readonly isBound: boolean;
+}
+
+/** A request that took Google's token to someone else. */
+export interface TokenLeak {
+  readonly host: string;
+  /** Virtual milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface AccountOptions {

@@ -4,6 +4,7 @@ import { expose } from './expose';
 import { createGate } from './gate';
 import { COSTS, type AuthMode, type Caller, type Ending, type Host } from './host';
 import { startLifetime } from './lifetime';
+import { grantedScopes } from './permissions';
 import type { Project } from './project';
 import { createRealm, type Realm } from './realm';
 
@@ -33,7 +34,7 @@ export function startExecution(account: Account, project: Project, caller: Calle
   const life = startLifetime(state, caller);
   const calls = createCounter();
   const realm = createRealm(() => Math.floor((state.now += COSTS.clock)), account.patience);
-  const gate = createGate(account, { realm, life, calls, authMode, scopes: project.scopes });
+  const gate = createGate(account, { realm, life, calls, authMode, scopes: grantedScopes(project, account) });
   const ends: ((ending: Ending) => void)[] = [];
   const host: Host = {
     now: () => state.now,

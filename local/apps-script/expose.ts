@@ -22,7 +22,7 @@ export function expose<T extends object>(
     const value = members[key];
     if (typeof value !== 'function') return realm.toScript(value);
     const act = (args: readonly unknown[]): unknown => Reflect.apply(value, methods, args) as unknown;
-    const call = callOf(realm, gate, { service, key, cost: costOf(rules, key), act });
+    const call = callOf(realm, gate, { service, key, cost: costOf(rules, key), check: rules.check, act });
     return realm.method(key, (args) => {
       const result = call(args);
       return result === methods ? proxy : realm.toScript(result);
@@ -52,17 +52,23 @@ interface Call {
   readonly service: string;
   readonly key: string;
   readonly cost: Cost | undefined;
+  readonly check: Rules<object>['check'];
   readonly act: (args: readonly unknown[]) => unknown;
 }
 
 /** What a method does with a script's arguments: a call that is refused for them costs nothing that depends on them. */
-function callOf(realm: Realm, gate: Gate, { service, key, cost, act }: Call): (args: readonly unknown[]) => unknown {
+function callOf(
+  realm: Realm,
+  gate: Gate,
+  { service, key, cost, check, act }: Call,
+): (args: readonly unknown[]) => unknown {
   return (args) => {
     let taken: readonly unknown[] | null = null;
     const toCost = (): number => (typeof cost === 'function' ? (taken ? cost(...(taken as never[])) : 0) : (cost ?? 0));
     return gate.call(`${service}.${key}`, cost === undefined ? undefined : toCost, () =>
       attempt(realm, gate, () => {
         taken = checkArguments(service, key, args.map(fromScript), gate.fail);
+        check?.(key, taken);
         return act(taken);
       }),
     );

@@ -32,6 +32,10 @@ export interface HttpFault {
   readonly truncate?: number;
   /** No answer at all. */
   readonly failure?: 'dns' | 'unavailable' | 'timeout';
+  /** Of a request to Google Drive: the bytes of its body that arrive before the failure; `Infinity`: only the answer is lost. */
+  readonly arrived?: number;
+  /** Bytes that the answer has, whatever the server sends: more than 50 MB make UrlFetchApp refuse it. */
+  readonly size?: number;
 }
 
 /** The call that is about to take place or has, and its numbers. */

@@ -22,7 +22,7 @@ export interface Watched {
   readonly life: Lifetime;
   readonly calls: Counter;
   readonly authMode: AuthMode;
-  /** The manifest's; null when it names none. */
+  /** Those of the manifest that the user granted; null when it names none. */
   readonly scopes: readonly string[] | null;
 }
 

@@ -48,6 +48,8 @@ export interface Rules<T> {
    * name. A method without a cost is a handle: counted, free, never hit by a kill.
    */
   readonly cost?: { readonly [M in keyof T]?: Cost } | ((method: string) => Cost | undefined);
+  /** Throws where a call is not allowed, before it takes place. */
+  readonly check?: (method: string, args: readonly unknown[]) => void;
 }
 
 /** Virtual milliseconds of a call, or how they follow from its arguments. */

@@ -1,4 +1,4 @@
-import type { Account, AccountOptions } from './account';
+import type { Account, AccountOptions, TokenLeak } from './account';
 import { createCounter } from './counter';
 import { createClock, type Fired } from './clock';
 import { execute } from './execute';
@@ -32,6 +32,10 @@ export interface Machine {
   calls(): Record<string, number>;
   /** Starts the counters and the numbering of faults anew. */
   resetCalls(): void;
+  /** Requests that took Google's token to others than Google, oldest first. */
+  readonly leaks: readonly TokenLeak[];
+  /** Scopes of the manifest that the user does not grant; tests and the user may change them. */
+  readonly refusedScopes: Set<string>;
   /** Every execution so far, oldest first. */
   readonly executions: readonly Outcome[];
 }
@@ -49,7 +53,7 @@ export interface Start {
 /** A machine on which nothing has happened yet, unless the options bring what earlier executions left. */
 export function createMachine(options: AccountOptions = {}): Machine {
   const account = createAccount(options);
-  const { state, documents, faults } = account;
+  const { state, documents, faults, leaks, refusedScopes } = account;
   const executions: Outcome[] = [];
 
   const run: Machine['run'] = (project, functionName, args = [], how = {}) => {
@@ -65,7 +69,8 @@ export function createMachine(options: AccountOptions = {}): Machine {
   const clock = createClock(state, fire);
   const machine: Machine = {
     project: null,
-    ...{ state, documents, faults, executions, run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
+    ...{ state, documents, faults, leaks, refusedScopes, executions },
+    ...{ run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
     page: (project) => createPage(run, project),
     calls: () => account.calls.all(),
     resetCalls() {
@@ -88,6 +93,8 @@ function createAccount(options: AccountOptions): Account {
     faults: createFaultPlan(),
     calls: createCounter(),
     requests: 0,
+    leaks: [],
+    refusedScopes: new Set(),
     locks: new Map(),
     locale: options.locale ?? 'fr',
     email: options.email ?? 'user@example.com',

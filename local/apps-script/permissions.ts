@@ -16,6 +16,14 @@ export function refusalOf(method: string, mode: AuthMode, scopes: readonly strin
   return null;
 }
 
+/** The scopes of the manifest that the user granted; null when it names none, and Google finds them by reading the code. */
+export function grantedScopes(
+  { scopes }: { readonly scopes: readonly string[] | null },
+  { refusedScopes }: { readonly refusedScopes: ReadonlySet<string> },
+): readonly string[] | null {
+  return scopes?.filter((scope) => !refusedScopes.has(scope)) ?? null;
+}
+
 const AUTH = 'https://www.googleapis.com/auth/';
 const PROPERTIES_SCOPE = AUTH + 'script.storage';
 const DRIVE = [AUTH + 'drive', AUTH + 'drive.file'];

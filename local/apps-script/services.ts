@@ -34,7 +34,7 @@ export function installServices(execution: Execution, account: Account, project:
     PropertiesService: createPropertiesService(host, state.properties, isBound),
     ScriptApp: createScriptApp(host, account, project),
     Session: createSession(host),
-    UrlFetchApp: createUrlFetchApp(host, account),
+    UrlFetchApp: createUrlFetchApp(host, account, project),
     SpreadsheetApp,
     Utilities: createUtilities(host, account.realTime),
     ...enabled(advanced, project),

@@ -1,6 +1,6 @@
 import type { Schedule } from './schedule';
 
-/** Everything of an account but its documents that outlives an execution: plain JSON. */
+/** Everything of an account but its documents that outlives an execution: plain JSON and bytes. */
 export interface State {
   /** Virtual time, in milliseconds since 1970. */
   now: number;
@@ -9,6 +9,7 @@ export interface State {
   triggers: TriggerRecord[];
   quotas: Record<string, Spent>;
   files: FileRecord[];
+  uploads: UploadRecord[];
   mails: Mail[];
   /** Numbers given to triggers, files and executions. */
   lastId: number;
@@ -41,14 +42,36 @@ export interface TriggerRecord {
 
 export type TriggerEvent = 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
 
-/** A file or folder of Drive. `content` is base64. */
+/** A file or folder of Drive. */
 export interface FileRecord {
   readonly id: string;
   name: string;
   contentType: string;
-  content: string;
-  readonly parent: string | null;
+  content: Uint8Array;
+  /** null: My Drive itself. */
+  parent: string | null;
   readonly isFolder: boolean;
+  trashed: boolean;
+  /** Virtual milliseconds since 1970. */
+  readonly createdAt: number;
+  modifiedAt: number;
+  /** Made by someone else than this script: with the scope `drive.file` alone it does not exist. */
+  readonly isForeign: boolean;
+}
+
+/** A resumable upload to Drive: what arrived so far. */
+export interface UploadRecord {
+  readonly id: string;
+  /** The file whose content it replaces; null while the file that it makes is not there yet. */
+  fileId: string | null;
+  readonly name: string | null;
+  readonly contentType: string | null;
+  readonly parent: string | null;
+  readonly startedAt: number;
+  chunks: Uint8Array[];
+  /** The sum of the chunks' bytes. */
+  received: number;
+  isDone: boolean;
 }
 
 export interface Mail {
@@ -67,6 +90,7 @@ export function emptyState(now: number): State {
     triggers: [],
     quotas: {},
     files: [],
+    uploads: [],
     mails: [],
     lastId: 0,
   };

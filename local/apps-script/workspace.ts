@@ -7,15 +7,17 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountOptions } from './account';
+import { loadDrive, saveDrive, type SavedDrive } from './drive/saved-drive';
 import { createMachine, type Machine } from './machine';
 import { openProject } from './project';
 import { createDocuments, type Documents } from './spreadsheet/documents';
 import { loadWorkbook, saveWorkbook } from './spreadsheet/saved';
-import type { State } from './state';
+import { emptyState, type State } from './state';
 
 /**
  * The machine that a folder keeps: documents, properties, triggers, clock and the script last run. The clock starts now,
@@ -25,7 +27,7 @@ import type { State } from './state';
 export function openWorkspace(dir: string | undefined, options: AccountOptions = {}): Machine {
   const saved = dir === undefined ? null : readSaved(dir);
   if (dir === undefined || saved === null) return createMachine(options);
-  const state = { ...saved.state, now: Math.max(saved.state.now, options.startAt ?? Date.now()) };
+  const state = { ...readState(dir, saved), now: Math.max(saved.state.now, options.startAt ?? Date.now()) };
   const machine = createMachine({
     ...options,
     bound: saved.boundId !== null,
@@ -46,17 +48,22 @@ export function saveWorkspace(machine: Machine, dir: string): void {
     return file;
   });
   const { state, documents, project } = machine;
+  const drive = saveDrive(state, (bytes, i) => {
+    const file = `drive-${String(i)}-${stamp}.bin`;
+    writeFileSync(join(dir, file), bytes);
+    return file;
+  });
   const saved: Saved = {
     version: VERSION,
     project: project?.path ?? null,
     boundId: documents.boundId,
     spreadsheets,
-    state,
+    state: { ...state, ...drive },
   };
   writeLines(join(dir, `${INDEX}.${stamp}`), [JSON.stringify(saved)]);
   renameSync(join(dir, `${INDEX}.${stamp}`), join(dir, INDEX));
   for (const name of readdirSync(dir)) {
-    if (/^spreadsheet-.*\.jsonl$/.test(name) && !spreadsheets.includes(name)) rmSync(join(dir, name), { force: true });
+    if (/^(spreadsheet|drive)-\d.*\.\w+$/.test(name) && !name.includes(stamp)) rmSync(join(dir, name), { force: true });
   }
 }
 
@@ -69,7 +76,7 @@ interface Saved {
   readonly project: string | null;
   readonly boundId: string | null;
   readonly spreadsheets: readonly string[];
-  readonly state: State;
+  readonly state: Omit<State, keyof SavedDrive> & Partial<SavedDrive>;
 }
 
 function readSaved(dir: string): Saved | null {
@@ -82,6 +89,13 @@ function readSaved(dir: string): Saved | null {
     );
   }
   return saved;
+}
+
+/** What a state lacks was empty when it was saved. */
+function readState(dir: string, { state }: Saved): State {
+  const { files = [], uploads = [] } = state;
+  const drive = loadDrive({ files, uploads }, (file) => readFileSync(join(dir, file)));
+  return { ...emptyState(state.now), ...state, ...drive };
 }
 
 function readDocuments(dir: string, saved: Saved): Documents {

@@ -10,10 +10,18 @@ export interface DataTab {
   readonly stream: string;
 }
 
-/** The data tabs of the machine's spreadsheet, from left to right: those that carry the mark of a table, as product code finds them. */
+/**
+ * The data tabs of the machine's spreadsheets, from left to right: those that carry the mark of a table, as product code
+ * finds them, where their connection fills them now.
+ */
 export function findDataTabs(machine: Machine): readonly DataTab[] {
-  const workbook = machine.documents.workbooks.get(machine.documents.boundId ?? '');
-  if (!workbook) return [];
+  const { workbooks, boundId } = machine.documents;
+  return [...workbooks.values()].flatMap((workbook) =>
+    markedTabs(workbook).filter(({ connection }) => (spreadsheetOf(machine, connection) ?? boundId) === workbook.id),
+  );
+}
+
+function markedTabs(workbook: Workbook): readonly DataTab[] {
   const taken = new Set<string>();
   return workbook.tabs.flatMap((tab) => {
     const mark = workbook.metadata.find(
@@ -26,4 +34,10 @@ export function findDataTabs(machine: Machine): readonly DataTab[] {
     const [connection = '', stream = ''] = table.split('/');
     return [{ workbook, tab, connection, stream }];
   });
+}
+
+/** The id of the spreadsheet that a connection was sent to, if it was. */
+function spreadsheetOf({ state }: Machine, connection: string): string | undefined {
+  const stored = state.properties.document[`connection.${connection}`] ?? '{}';
+  return (JSON.parse(stored) as { readonly spreadsheet?: string }).spreadsheet;
 }

@@ -19,8 +19,12 @@ export interface SyncResult {
   readonly lacksSetting: boolean;
 }
 
-/** A connector's settings and streams, as the user gave them. */
-export type Wanted = Pick<Draft, 'connector' | 'settings'> & { readonly streams: readonly string[] };
+/** What the user asked of a connector: what stays out of it is as it was stored, but for the streams. */
+export interface Wanted extends Pick<Draft, 'connector' | 'settings' | 'tabs'> {
+  readonly streams: readonly string[];
+  readonly spreadsheet?: string | undefined;
+  readonly relabel?: boolean;
+}
 
 /**
  * Saves the connector's one connection through the bundle, then syncs it to the end. Settings that are not given stay as
@@ -39,6 +43,8 @@ export function runSync(
     connector: wanted.connector,
     settings: { ...old?.settings, ...wanted.settings },
     streams: wanted.streams,
+    ...(wanted.spreadsheet === undefined ? {} : { spreadsheet: wanted.spreadsheet }),
+    tabs: { ...old?.tabs, ...wanted.tabs },
   };
   const saved = call<ConnectionView>(machine, project, 'saveConnection', draft);
   const connectors = new Map(listConnections(machine, project).map(({ id, connector }) => [id, connector]));
@@ -49,7 +55,8 @@ export function runSync(
   }
   machine.resetCalls();
   const first = machine.executions.length;
-  const run = finishRun(machine, machine.run(project, 'runNow', [[saved.value.id]]), wait);
+  const words = [[saved.value.id], { relabel: wanted.relabel === true }];
+  const run = finishRun(machine, machine.run(project, 'runNow', words), wait);
   const executions = machine.executions.length - first;
   return { ...run, connectors, calls: machine.calls(), executions, lacksSetting: false };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { connectors } from '../../src/connectors/index';
 import type { Connector } from '../../src/connectors/connector';
+import { matters } from '../../src/app/check-draft';
+import { toSpreadsheetId } from '../../src/app/spreadsheet-id';
 import { toRoutes } from './routes';
 
 /** What `npm run sync` is asked to do. */
@@ -10,6 +12,11 @@ export interface SyncArguments {
   readonly settings: Readonly<Record<string, string>>;
   /** Empty: all that are not optional. */
   readonly streams: readonly string[];
+  /** The id of the spreadsheet to fill; blank: the one that the script belongs to; absent: as it is. */
+  readonly spreadsheet: string | undefined;
+  /** What new tabs are called, by stream. */
+  readonly tabs: Readonly<Record<string, string>>;
+  readonly relabel: boolean;
   readonly routes: Readonly<Record<string, string>>;
   readonly workspace: string | undefined;
   readonly out: string | undefined;
@@ -25,10 +32,13 @@ Synchronise un compte vers les onglets d’une feuille de calcul locale.
   --set nom=valeur       un réglage du connecteur ; avec --workspace, ce qui n’est pas redonné reste tel quel
   --secret nom=valeur    un réglage secret, tel qu’une clé ; il est rangé chiffré
   --streams a,b          les données voulues ; sans cette option, toutes celles du connecteur
+  --spreadsheet ID|URL   une autre feuille de calcul du même dossier, à remplir à la place ; vide, celle du départ
+  --tab données=nom      le nom de l’onglet quand il est créé
+  --relabel              remet aussi à jour, dans toutes les lignes, les noms repris d’autres données
   --route https://hôte=http://127.0.0.1:port
                          un serveur local répond à la place de cet hôte
   --workspace DOSSIER    garde onglets, réglages et horloge d’un appel à l’autre
-  --out DOSSIER          écrit un fichier CSV par onglet
+  --out DOSSIER          écrit un fichier CSV par onglet, et sous drive/ les fichiers rangés dans Google Drive
   --json                 écrit le résultat sur une ligne, en JSON
 
 Connecteurs :
@@ -50,6 +60,9 @@ export function readArguments(words: readonly string[]): SyncArguments {
     connector: name,
     settings,
     streams: readStreams(connector, settings, values.streams),
+    spreadsheet: readSpreadsheet(values.spreadsheet),
+    tabs: readTabs(connector, settings, values.tab ?? []),
+    relabel: values.relabel ?? false,
     routes,
     workspace: values.workspace,
     out: values.out,
@@ -61,6 +74,9 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   secret: { type: 'string', multiple: true },
   streams: { type: 'string' },
+  spreadsheet: { type: 'string' },
+  tab: { type: 'string', multiple: true },
+  relabel: { type: 'boolean' },
   route: { type: 'string', multiple: true },
   workspace: { type: 'string' },
   out: { type: 'string' },
@@ -85,21 +101,8 @@ function readSettings(
   secrets: readonly string[],
 ): Record<string, string> {
   const names = connector.settings.map((setting) => setting.name);
-  const read: Record<string, string> = {};
-  for (const [option, texts] of [
-    ['--set', settings],
-    ['--secret', secrets],
-  ] as const) {
-    for (const text of texts) {
-      const split = text.indexOf('=');
-      if (split < 1) throw new UsageError(`${option} attend nom=valeur.`);
-      const name = text.slice(0, split);
-      if (!names.includes(name)) throw new UsageError(unknown(connector, name, names));
-      if (Object.hasOwn(read, name)) throw new UsageError(`Le réglage « ${name} » est donné deux fois.`);
-      read[name] = text.slice(split + 1);
-    }
-  }
-  return read;
+  const pairs = [...readPairs('--set', settings), ...readPairs('--secret', secrets)];
+  return toRecord(pairs, connector, names, (name) => `Le réglage « ${name} » est donné deux fois.`);
 }
 
 function readStreams(
@@ -115,6 +118,51 @@ function readStreams(
   return [...new Set(chosen)];
 }
 
+function readSpreadsheet(text: string | undefined): string | undefined {
+  if (text === undefined || text.trim() === '') return text?.trim();
+  const id = toSpreadsheetId(text);
+  if (id !== null) return id;
+  throw new UsageError('--spreadsheet attend l’identifiant ou l’adresse d’une feuille de calcul.');
+}
+
+function readTabs(
+  connector: Connector,
+  settings: Readonly<Record<string, string>>,
+  texts: readonly string[],
+): Readonly<Record<string, string>> {
+  if (texts.length === 0) return {};
+  const names = connector.streams(settings).map((stream) => stream.name);
+  return toRecord(
+    readPairs('--tab', texts),
+    connector,
+    names,
+    (name) => `L’onglet de « ${name} » est nommé deux fois.`,
+  );
+}
+
+function readPairs(option: string, texts: readonly string[]): readonly (readonly [name: string, value: string])[] {
+  return texts.map((text) => {
+    const split = text.indexOf('=');
+    if (split < 1) throw new UsageError(`${option} attend nom=valeur.`);
+    return [text.slice(0, split), text.slice(split + 1)];
+  });
+}
+
+function toRecord(
+  pairs: readonly (readonly [name: string, value: string])[],
+  connector: Connector,
+  names: readonly string[],
+  twice: (name: string) => string,
+): Record<string, string> {
+  const record: Record<string, string> = {};
+  for (const [name, value] of pairs) {
+    if (!names.includes(name)) throw new UsageError(unknown(connector, name, names));
+    if (Object.hasOwn(record, name)) throw new UsageError(twice(name));
+    record[name] = value;
+  }
+  return record;
+}
+
 function unknown(connector: Connector, name: string, names: readonly string[]): string {
   return `${connector.title} ne connaît pas « ${name} ». Il connaît : ${names.join(', ')}.`;
 }
@@ -126,7 +174,7 @@ function connectorNames(): string {
 function describe({ name, settings }: Connector): string {
   const options = settings.map((setting) => {
     const option = `${setting.secret ? '--secret' : '--set'} ${setting.name}=…`;
-    return setting.required ? option : `[${option}]`;
+    return setting.required && matters(setting, {}) ? option : `[${option}]`;
   });
   return [name.padEnd(10), ...options].join(' ');
 }

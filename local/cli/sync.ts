@@ -8,6 +8,7 @@ import { readArguments, USAGE, UsageError, type SyncArguments } from './sync-arg
 import { isSuccess, toFailure, toReport, type SyncReport } from './sync-report';
 import { toDuration, toText } from './sync-text';
 import { writeCsv } from './write-csv';
+import { writeDrive } from './write-drive';
 
 const BUNDLE = join(__dirname, '../../dist');
 
@@ -34,16 +35,34 @@ function sync(request: SyncArguments): number {
   const realTime = Object.keys(request.routes).length === 0;
   const machine = openWorkspace(request.workspace, { routes: request.routes, realNetwork: true, realTime });
   const startedAt = machine.state.now;
+  if (request.spreadsheet !== undefined) checkSpreadsheet(machine, request.spreadsheet);
   const result = runSync(machine, openProject(BUNDLE), request, realTime ? pause : undefined);
   if (result.lacksSetting) throw new UsageError(result.error ?? 'Il manque un réglage.');
   if (request.workspace !== undefined) saveWorkspace(machine, request.workspace);
   const tabs = findDataTabs(machine);
-  if (request.out !== undefined) writeCsv(tabs, request.out);
+  if (request.out !== undefined) {
+    writeCsv(tabs, request.out);
+    writeDrive(machine.state, request.out);
+  }
   printLogs(machine);
   const report = toReport(result, tabs, startedAt, machine.state.now);
   if (request.json) printJson(report);
   else process.stdout.write(toText(report));
   return isSuccess(report) ? 0 : 1;
+}
+
+/** Throws `UsageError` for the id of a spreadsheet that is not there; blank is the one of the start. */
+function checkSpreadsheet({ documents }: Machine, id: string): void {
+  const { workbooks } = documents;
+  if (id === '' || workbooks.has(id)) return;
+  const known = [...workbooks.values()].map((workbook) => `  ${workbook.id}  ${workbook.name}`);
+  throw new UsageError(
+    [
+      `Ce dossier de travail (--workspace) n’a pas de feuille de calcul ${id}. Il contient :`,
+      ...known,
+      'Une autre s’y crée par un script : npm run local -- script.js fonction --workspace DOSSIER (SpreadsheetApp.create).',
+    ].join('\n'),
+  );
 }
 
 /** Holds up this process, but for no more than ten minutes: whoever asks for more is asked again and may say so again. */

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataTab } from './data-tabs';
+import { freeName } from './free-name';
 import { toCsv } from './to-csv';
 
 /**
@@ -11,20 +12,11 @@ export function writeCsv(tabs: readonly DataTab[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   const taken = new Set<string>();
   for (const { workbook, tab } of tabs) {
-    const file = openSync(join(folder, freeName(tab.name.replaceAll('/', '-'), taken)), 'w');
+    const file = openSync(join(folder, freeName(tab.name, '.csv', taken)), 'w');
     try {
       for (const line of toCsv(workbook, tab)) writeSync(file, line);
     } finally {
       closeSync(file);
     }
-  }
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  for (let n = 1; ; n += 1) {
-    const file = n === 1 ? `${name}.csv` : `${name} (${String(n)}).csv`;
-    if (taken.has(file)) continue;
-    taken.add(file);
-    return file;
   }
 }

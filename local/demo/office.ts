@@ -8,12 +8,12 @@ export interface Office {
   readonly machine: Machine;
   readonly hands: UserHands;
   /**
-   * Sets up a new connection to the connector with that title: answers each question of Sync > Configurer, in order, and
-   * takes all streams. Returns what the user reads at the end.
+   * Sets up a new connection to the connector with that title: answers the questions of Sync > Configurer, in order, and
+   * leaves blank all that come after: all streams, in this spreadsheet. Returns what the user reads at the end.
    */
   configure(title: string, settings: readonly string[]): string;
-  /** Sync > Synchroniser maintenant, and the executions with which it goes on by itself. Returns what the user reads at the end. */
-  sync(): string;
+  /** That item of the menu Sync, and the executions with which a run goes on by itself. Returns what the user reads at the end. */
+  click(item: string): string;
   /** The title of a connection. */
   titleOf(connection: string): string;
 }
@@ -40,13 +40,13 @@ export function createOffice(machine: Machine, project: Project): Office {
     ...{ machine, hands },
     configure(title, settings) {
       const place = connections().length + 1 + CONNECTORS.indexOf(title);
-      for (const text of [String(place), ...settings, '']) documents.answers.push({ button: 'OK', text });
+      for (const text of [String(place), ...settings, ...BLANKS]) documents.answers.push({ button: 'OK', text });
       click('Configurer…');
       documents.answers.length = 0;
       return lastText();
     },
-    sync() {
-      click('Synchroniser maintenant');
+    click(item) {
+      click(item);
       machine.runUntilIdle();
       return lastText();
     },
@@ -55,4 +55,7 @@ export function createOffice(machine: Machine, project: Project): Office {
 }
 
 /** As the menu's question lists them. */
-const CONNECTORS: readonly string[] = ['Wedof', 'Template'];
+const CONNECTORS: readonly string[] = ['Wedof', 'Template', 'Zendesk'];
+
+/** More answers than there are questions: those that are left over are taken back. */
+const BLANKS: readonly string[] = Array.from({ length: 20 }, () => '');

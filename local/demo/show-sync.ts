@@ -3,14 +3,14 @@ import { toDuration } from '../cli/sync-text';
 import { toTable } from '../cli/table';
 import type { Office } from './office';
 
-/** Syncs, and returns what the history says of it, tab by tab, with what it cost in all. */
-export function showSync(office: Office): string {
+/** Clicks an item of the menu that syncs, and returns what the history says of it, tab by tab, with what it cost in all. */
+export function showSync(office: Office, item: string): string {
   const { machine } = office;
   const before = historyOf(office).length;
   const startedAt = machine.state.now;
   const executions = machine.executions.length;
   machine.resetCalls();
-  const summary = office.sync();
+  const summary = office.click(item);
   const calls = Object.values(machine.calls()).reduce((sum, count) => sum + count, 0);
   const runs = machine.executions.length - executions;
   const total = ['Total', '', '', ...COUNTS.map(() => ''), calls, toDuration(machine.state.now - startedAt)];

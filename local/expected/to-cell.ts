@@ -1,4 +1,4 @@
-import type { Json } from '../vendors/json';
+import { toText, type Json } from '../vendors/json';
 
 /**
  * What a plain value of an answer must be in a cell, as a text with its type: `t:` text, `n:` number, `b:` boolean, `d:`
@@ -13,7 +13,14 @@ export function toCell(value: Json | undefined): string {
   if (DATE.test(value)) return isDay(value) ? `d:${value}` : `t:${value}`;
   if (INSTANT.test(value) && isDay(value.slice(0, 10))) return `i:${toWall(Date.parse(withZone(value)))}`;
   if (HTTP_DATE.test(value)) return `i:${toWall(Date.parse(value))}`;
-  return `t:${value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value}`;
+  return toTextCell(value);
+}
+
+/** What a plain value must be in a column of texts, whatever it looks like. */
+export function toTextCell(value: Json | undefined): string {
+  const text = value === null || value === undefined ? '' : toText(value);
+  if (text === '') return '';
+  return `t:${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}`;
 }
 
 /** A date or an instant of the wall clock, in milliseconds since 1970, as `toCell` writes it. */

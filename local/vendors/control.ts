@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from './json';
+import { isJsonObject, type Json, type JsonObject } from './json';
 import type { Fault, Faults } from './faults';
 import type { RequestLog } from './request-log';
 import type { Answer, Kind, Picks, Vendor } from './vendor';
@@ -36,7 +36,8 @@ export type ControlRequest =
   | ({ readonly op: 'fault' } & Fault)
   | { readonly op: 'clearFaults' }
   | ({ readonly op: 'moveWhilePaging' } & Moving)
-  | { readonly op: 'rotateKey'; readonly apiKey: string };
+  | { readonly op: 'rotateKey'; readonly apiKey: string }
+  | { readonly op: 'act'; readonly act: string; readonly value?: Json };
 
 /** Records that are still to be read: 60,000 folders at once would take two gigabytes. */
 export class RecordSlice {
@@ -92,6 +93,8 @@ export function control(on: Controlled, request: ControlRequest): object {
     case 'rotateKey':
       on.apiKey = request.apiKey;
       return {};
+    case 'act':
+      return act(on.vendor, request.act, request.value);
     default:
       throw new Error(`Unknown op: ${JSON.stringify(request)}`);
   }
@@ -150,6 +153,12 @@ function refuse(vendor: Vendor, kind: string, status: number): object {
   }
   vendor.statuses.set(kind, status);
   return {};
+}
+
+function act({ acts = {} }: Vendor, name: string, value: Json | undefined): object {
+  const chosen = acts[name];
+  if (chosen === undefined) throw new Error(`No act named ${name}; there are ${Object.keys(acts).join(', ')}`);
+  return chosen(value);
 }
 
 function kindOf(on: Controlled, name: string): Kind {

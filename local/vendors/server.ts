@@ -1,9 +1,10 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { control, moveAfterPage, RecordSlice, toControlRequest, type Controlled } from './control';
+import { control, RecordSlice, toControlRequest, type Controlled } from './control';
 import { Faults, type Fault } from './faults';
 import { RequestLog } from './request-log';
+import { respond } from './respond';
 import type { Answer, Question, Vendor } from './vendor';
 import { VendorClock } from './vendor-clock';
 
@@ -80,22 +81,17 @@ function* jsonParts(answer: object): Generator<string> {
 }
 
 function serveApi(on: Controlled, request: IncomingMessage, response: ServerResponse): void {
-  request.resume();
-  const question = toQuestion(request);
-  const target = request.url ?? '/';
-  const fault = on.faults.take(target);
-  const answer = answerTo(on, question);
-  noteViolations(on, question);
-  const silent = fault?.reset === true || fault?.hang === true;
-  const status = silent ? 0 : (fault?.status ?? (fault?.html === true ? 200 : answer.status));
-  on.log.add({ method: question.method, path: question.path, query: question.rawQuery, status }, routeOf(answer));
-  if (fault?.reset === true) request.socket.destroy();
-  else if (fault?.slowMs !== undefined) setTimeout(send, fault.slowMs, response, spoil(answer, fault), fault);
-  else if (!silent) send(response, spoil(answer, fault), fault);
-  if (answer.page !== undefined && status === 200) moveAfterPage(on, answer.page);
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => {
+    const { answer, fault } = respond(on, toQuestion(request, Buffer.concat(parts).toString('utf8')));
+    if (fault?.reset === true) request.socket.destroy();
+    else if (fault?.slowMs !== undefined) setTimeout(send, fault.slowMs, response, answer, fault);
+    else if (fault?.hang !== true) send(response, answer, fault);
+  });
 }
 
-function toQuestion(request: IncomingMessage): Question {
+function toQuestion(request: IncomingMessage, body: string): Question {
   const [path = '/', rawQuery = ''] = splitOnce(request.url ?? '/', '?');
   return {
     method: request.method ?? 'GET',
@@ -103,45 +99,13 @@ function toQuestion(request: IncomingMessage): Question {
     rawQuery,
     query: new URLSearchParams(rawQuery),
     headers: request.headers,
+    body,
   };
 }
 
 function splitOnce(text: string, mark: string): readonly string[] {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function answerTo(on: Controlled, question: Question): Answer {
-  if (question.method !== 'GET') return on.vendor.methodNotAllowed(question);
-  if (question.headers[on.vendor.keyHeader] !== on.apiKey) return on.vendor.unauthorized(question);
-  return on.vendor.answer(question);
-}
-
-function noteViolations(on: Controlled, question: Question): void {
-  if (question.method !== 'GET') on.log.violations.push(`${question.method} ${question.path}`);
-  if (question.rawQuery.includes(on.apiKey)) on.log.violations.push(`key in the address of ${question.path}`);
-}
-
-function routeOf(answer: Answer): string {
-  return answer.route ?? (answer.status === 401 ? '(not signed in)' : '(unknown path)');
-}
-
-function spoil(answer: Answer, fault: Fault | undefined): Answer {
-  if (fault === undefined) return answer;
-  const html = fault.html === true;
-  const whole = fault.body ?? spoiledBody(answer, fault);
-  return {
-    status: fault.status ?? (html ? 200 : answer.status),
-    body: fault.truncate === true ? whole.slice(0, Math.ceil(whole.length / 2)) : whole,
-    headers: { ...answer.headers, ...(html ? { 'Content-Type': 'text/html; charset=utf-8' } : {}), ...fault.headers },
-  };
-}
-
-function spoiledBody(answer: Answer, fault: Fault): string {
-  if (fault.empty === true) return '';
-  if (fault.html === true) return MAINTENANCE_PAGE;
-  if ((fault.status ?? 0) < 400) return answer.body;
-  return JSON.stringify({ title: STATUS_CODES[fault.status ?? 0], status: fault.status });
 }
 
 function send(response: ServerResponse, answer: Answer, fault: Fault | undefined): void {
@@ -155,8 +119,3 @@ function send(response: ServerResponse, answer: Answer, fault: Fault | undefined
   });
   response.end(body);
 }
-
-const MAINTENANCE_PAGE = `<!DOCTYPE html>
-<html lang="fr"><head><meta charset="utf-8"><title>Maintenance en cours</title></head>
-<body><h1>Nous revenons dans quelques minutes</h1><p>Une opération de maintenance est en cours.</p></body></html>
-`;

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 
 /** An API that can be served: its routes, its records, and the words in which it refuses. */
 export interface Vendor {
@@ -8,10 +8,17 @@ export interface Vendor {
   readonly kinds: Readonly<Record<string, Kind>>;
   /** Statuses with which lists answer instead of records; `refuse` of control writes into it. */
   readonly statuses: Map<string, number>;
-  /** The header that carries the key, in lower case. */
-  readonly keyHeader: string;
-  /** Answers a GET that is signed in, or one on a path that needs no key. */
+  /** Lets nothing through to `answer` but a GET with the server's key; absent: the vendor sees to sign-in and methods. */
+  readonly gate?: KeyGate;
+  /** What control's `act` can do to this vendor alone; each throws an Error that says what is wrong with its value. */
+  readonly acts?: Readonly<Record<string, (value: Json | undefined) => object>>;
   answer(question: Question): Answer;
+}
+
+/** One key in one header, for reading alone. */
+export interface KeyGate {
+  /** The header that carries the key, in lower case. */
+  readonly header: string;
   /** What a request with a missing or wrong key gets; it never repeats the key. */
   unauthorized(question: Question): Answer;
   /** What any other method than GET gets. */
@@ -26,6 +33,7 @@ export interface Question {
   /** The query as sent, without the question mark. */
   readonly rawQuery: string;
   readonly headers: IncomingHttpHeaders;
+  readonly body: string;
 }
 
 export interface Answer {
@@ -36,6 +44,8 @@ export interface Answer {
   readonly route?: string;
   /** For a page of a list: which list, and the keys of the records on the page. */
   readonly page?: { readonly list: string; keys(): readonly string[] };
+  /** What the request did that no client may do, beyond what a gate sees. */
+  readonly violations?: readonly string[];
 }
 
 /** The records of one kind, as control sees them. */

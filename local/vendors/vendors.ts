@@ -2,11 +2,13 @@ import { createTemplate, type TemplateOptions } from './template/template';
 import type { Vendor } from './vendor';
 import type { VendorClock } from './vendor-clock';
 import { createWedof, type WedofOptions } from './wedof/wedof';
+import { createZendesk, type ZendeskOptions } from './zendesk/zendesk';
 
 /** The options of each vendor that can be served. */
 export interface VendorOptions {
   wedof: WedofOptions;
   template: TemplateOptions;
+  zendesk: ZendeskOptions;
 }
 
 export type VendorName = keyof VendorOptions;
@@ -38,6 +40,30 @@ export const defaults: VendorOptions = {
     itemsWithoutId: false,
     nestedInFull: false,
   },
+  zendesk: {
+    seed: 1,
+    tickets: 2000,
+    users: 500,
+    organizations: 80,
+    customFields: 18,
+    longText: true,
+    clientId: 'sync',
+    clientSecret: 'local-zendesk-secret',
+    email: 'admin@exemple.fr',
+    apiToken: 'local-zendesk-token',
+    bearer: 'local-zendesk-bearer',
+    tokenSeconds: 172_800,
+    role: 'admin',
+    forms: true,
+    metricSets: 'embedded',
+    missingUsers: 0,
+    accountLimit: 400,
+    rateLimits: true,
+    retryAfter: true,
+    tooRecentStatus: 400,
+    slowAbove: null,
+    htmlErrors: false,
+  },
 };
 
 /** Makes a vendor of the given name. */
@@ -48,4 +74,5 @@ export function createVendor<N extends VendorName>(name: N, options: VendorOptio
 const CREATE: { readonly [N in VendorName]: (options: VendorOptions[N], clock: VendorClock) => Vendor } = {
   wedof: createWedof,
   template: createTemplate,
+  zendesk: createZendesk,
 };

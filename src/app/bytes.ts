@@ -1,7 +1,9 @@
+import { toBase64 } from '../core/base64';
+import { utf8Bytes } from '../core/utf8';
+
 /** The UTF-8 bytes of a text; half a surrogate pair becomes U+FFFD. */
 export function toUtf8(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd')).match(/%..|[^%]/g) ?? [];
-  return Uint8Array.from(escaped, (unit) => (unit.length === 3 ? parseInt(unit.slice(1), 16) : unit.charCodeAt(0)));
+  return Uint8Array.from(utf8Bytes(text.replace(/[\ud800-\udfff]/gu, '\ufffd')));
 }
 
 /** The text that UTF-8 bytes hold. Throws `URIError` when they are not UTF-8. */
@@ -11,14 +13,7 @@ export function fromUtf8(bytes: Uint8Array): string {
 
 /** Base64 with `-` and `_`, padded with `=` (RFC 4648, section 5). */
 export function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const three = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const sextets = [18, 12, 6, 0].map((shift) => ALPHABET.charAt((three >> shift) & 63)).join('');
-    const missing = Math.max(0, i + 3 - bytes.length);
-    text += sextets.slice(0, 4 - missing) + '='.repeat(missing);
-  }
-  return text;
+  return toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_');
 }
 
 /** The bytes of such a text; null when it is none, or not the one text that these bytes have. */

@@ -1,4 +1,4 @@
-import type { Connector, Settings } from '../connectors/connector';
+import type { Connector, Setting, Settings } from '../connectors/connector';
 import { SettingsError } from '../core/errors';
 import type { Draft } from './rpc';
 
@@ -14,12 +14,14 @@ export function checkDraft(draft: Draft, connector: Connector, settings: Setting
     checkComplete(connector, settings);
     connector.signIn(settings);
   }
-  if (draft.streams) checkStreams(draft.streams, connector, settings ?? draft.settings);
+  if (draft.streams) checkStreams(draft.streams, connector, settings ?? draft.settings, 'streams');
+  if (draft.tabs) checkStreams(Object.keys(draft.tabs), connector, settings ?? draft.settings, 'tabs');
 }
 
 /** Returns when every setting that the connector requires is there; else throws `SettingsError` naming the first. */
 export function checkComplete(connector: Connector, settings: Settings): void {
-  const missing = connector.settings.find(({ name, required }) => required && settings[name] === undefined);
+  const needed = connector.settings.filter((setting) => setting.required && matters(setting, settings));
+  const missing = needed.find(({ name }) => settings[name] === undefined);
   if (!missing) return;
   const { name, title } = missing;
   throw new SettingsError(name, `${connector.name}: the setting ${name} is missing`, {
@@ -28,17 +30,27 @@ export function checkComplete(connector: Connector, settings: Settings): void {
   });
 }
 
-function checkStreams(chosen: readonly string[], connector: Connector, settings: Settings): void {
+/** Whether a setting makes a difference beside the others. */
+export function matters(setting: Setting, settings: Settings): boolean {
+  return setting.when === undefined || setting.when(settings);
+}
+
+function checkStreams(
+  chosen: readonly string[],
+  connector: Connector,
+  settings: Settings,
+  field: 'streams' | 'tabs',
+): void {
   const names = connector.streams(settings).map(({ name }) => name);
   const unknown = chosen.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw unknownName(unknown, connector, names, 'streams');
+  if (unknown !== undefined) throw unknownName(unknown, connector, names, field);
 }
 
 function unknownName(
   name: string,
   connector: Connector,
   names: readonly string[],
-  kind: 'settings' | 'streams',
+  kind: 'settings' | 'streams' | 'tabs',
 ): SettingsError {
   const list = names.join(', ');
   const field = kind === 'settings' ? name : kind;

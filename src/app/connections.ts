@@ -15,6 +15,10 @@ export interface Connection {
   readonly owner: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** The id of the spreadsheet that it fills; absent: the one that this script belongs to. */
+  readonly spreadsheet?: string;
+  /** What new tabs are called, by stream, where the user said so. */
+  readonly tabs?: Readonly<Record<string, string>>;
 }
 
 /** All connections, oldest first. */
@@ -46,10 +50,12 @@ export function writeConnection(connection: Connection): void {
   documentStore().set(PREFIX + connection.id, JSON.stringify(connection));
 }
 
-/** Removes a connection and what was remembered of its runs; its tabs stay. */
+/** Removes a connection, its schedule and all else that is remembered under its id; its tabs and files stay. */
 export function deleteConnection(id: string): void {
-  documentStore().remove(PREFIX + id);
-  forgetProgress(id);
+  const store = documentStore();
+  for (const name of Object.keys(store.all())) {
+    if (name.split(/[./]/)[1] === id) store.remove(name);
+  }
 }
 
 /** Makes the next run of a connection read everything from the beginning. */

@@ -1,5 +1,6 @@
 import { type MenuItem, showMenu } from '../platform/screen';
 import { allConnections } from './connections';
+import { connectionsWithLabels } from './labels';
 import { say } from './words';
 
 /** What Google passes to `onOpen`; `authMode` is its enum, absent when we draw the menu ourselves. */
@@ -15,8 +16,10 @@ const SLOTS = 9;
  * (developers.google.com, Editor add-on authorization).
  */
 export function drawMenu(event?: OpenEvent): void {
-  const titles = event?.authMode?.toString() === 'NONE' ? [] : allConnections().map(({ title }) => title);
-  showMenu({ label: 'Sync', items: [...syncItems(titles), 'separator', ...otherItems()] });
+  const isBlind = event?.authMode?.toString() === 'NONE';
+  const titles = isBlind ? [] : allConnections().map(({ title }) => title);
+  const relabel = isBlind || connectionsWithLabels().length === 0 ? [] : [relabelItem()];
+  showMenu({ label: 'Sync', items: [...syncItems(titles), ...relabel, 'separator', ...otherItems()] });
 }
 
 function syncItems(titles: readonly string[]): MenuItem[] {
@@ -26,12 +29,16 @@ function syncItems(titles: readonly string[]): MenuItem[] {
   return [all, { label: say({ fr: 'Synchroniser une connexion', en: 'Sync one connection' }), items: single }];
 }
 
+function relabelItem(): MenuItem {
+  return { label: say({ fr: 'Mettre à jour les noms', en: 'Update names' }), handler: 'relabelNow' };
+}
+
 function otherItems(): MenuItem[] {
   return [
     { label: say({ fr: 'Tester les connexions', en: 'Test connections' }), handler: 'testConnections' },
     { label: say({ fr: 'Historique', en: 'Show history' }), handler: 'showHistory' },
     'separator',
-    { label: say({ fr: 'Planifier chaque jour…', en: 'Schedule daily…' }), handler: 'scheduleOn' },
+    { label: say({ fr: 'Planifier…', en: 'Schedule…' }), handler: 'scheduleOn' },
     { label: say({ fr: 'Arrêter la planification', en: 'Stop the schedule' }), handler: 'scheduleOff' },
     { label: say({ fr: 'Configurer…', en: 'Set up…' }), handler: 'configure' },
   ];

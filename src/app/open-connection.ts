@@ -4,30 +4,42 @@ import { createApi } from '../http/api';
 import { clock } from '../platform/clock';
 import { send } from '../platform/send';
 import { userEmail } from '../platform/session';
-import { checkComplete } from './check-draft';
+import { checkComplete, matters } from './check-draft';
 import type { Connection } from './connections';
 import { findConnector } from './find-connector';
+import { openPacing } from './pacing';
 import { readSecrets } from './secrets';
+import { openTokens } from './tokens';
 
 /**
- * A connection with the secrets of the person running the script. Throws `SettingsError` when they have none: a secret
- * can be read by its owner alone.
+ * A connection with the secrets of the person running the script, who owns it. Throws `SettingsError` when they do not, or have
+ * none: a secret can be read by its owner alone.
  */
 export function withSecrets(connection: Connection): EngineConnection {
-  const { id, title, streams } = connection;
+  const { id, title, streams, spreadsheet = null, tabs = {} } = connection;
   const connector = findConnector(connection.connector);
-  const secret = connector.settings.find((setting) => setting.secret && setting.required);
-  const secrets = readSecrets(id);
+  const secret = connector.settings.find((setting) => setting.secret && matters(setting, connection.settings));
+  // Somebody who owned it before must not send their key where it leads now.
+  const secrets = connection.owner === userEmail() ? readSecrets(id) : null;
   if (secret && !secrets) throw secretIsMissing(connection, secret.name);
   const settings = { ...connection.settings, ...secrets };
   checkComplete(connector, settings);
-  return { id, title, connector, settings, streams };
+  return { id, title, connector, settings, streams, spreadsheet, tabs };
 }
 
 /** The way to ask a connection's system; no wait lasts beyond `deadline` (milliseconds since 1970). */
-export function openApi({ connector, settings }: EngineConnection, deadline: number): CountingApi {
+export function openApi({ id, connector, settings }: EngineConnection, deadline: number): CountingApi {
   const signIn = connector.signIn(settings);
-  return createApi({ send, clock, deadline, signIn, title: connector.title, random: Math.random });
+  return createApi({
+    send,
+    clock,
+    deadline,
+    signIn,
+    title: connector.title,
+    pacing: openPacing(id),
+    tokens: openTokens(id, signIn),
+    random: Math.random,
+  });
 }
 
 function secretIsMissing({ title, owner }: Connection, field: string): SettingsError {

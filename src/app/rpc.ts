@@ -1,4 +1,7 @@
 import type { Entry } from '../engine/engine';
+import type { Schedule } from './schedule';
+
+export type { RunOptions } from '../engine/engine';
 
 /** What pages and the command line send and receive: plain JSON, as `google.script.run` demands. */
 
@@ -25,6 +28,10 @@ export interface Draft {
   readonly settings: Readonly<Record<string, string>>;
   /** Names of the chosen streams; absent or empty: all that are not optional. */
   readonly streams?: readonly string[];
+  /** The address or the id of the spreadsheet to fill; blank: the one that this script belongs to; absent: as it is. */
+  readonly spreadsheet?: string;
+  /** What new tabs are called, by stream; absent: as it is. */
+  readonly tabs?: Readonly<Record<string, string>>;
 }
 
 /** A connection as everyone who opens the spreadsheet may see it: no secrets. */
@@ -38,6 +45,17 @@ export interface ConnectionView {
   readonly owner: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** The id of the spreadsheet that it fills; absent: the one that this script belongs to. */
+  readonly spreadsheet?: string;
+  /** What new tabs are called, by stream, where the user said so. */
+  readonly tabs?: Readonly<Record<string, string>>;
+  /** When it is synced by itself; absent: never. */
+  readonly schedule?: ScheduleView;
+}
+
+export interface ScheduleView extends Schedule {
+  /** What the user reads: how often, at what hour, and when next, without an end. */
+  readonly text: string;
 }
 
 /** How a run went so far. */

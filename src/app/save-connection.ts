@@ -1,9 +1,11 @@
 import type { Connector, Settings } from '../connectors/connector';
+import { connectors } from '../connectors/index';
 import { BusyError, SettingsError } from '../core/errors';
 import { clock } from '../platform/clock';
 import { documentLock } from '../platform/locks';
 import { userEmail } from '../platform/session';
 import { randomBytes } from '../platform/random-bytes';
+import { openWorkbook } from '../platform/workbook';
 import {
   allConnections,
   type Connection,
@@ -14,41 +16,42 @@ import {
 } from './connections';
 import { checkDraft } from './check-draft';
 import { findConnector } from './find-connector';
+import { type Place, placeOf } from './place';
 import type { Draft } from './rpc';
+import { readSchedule, writeSchedule } from './schedules';
 import { readSecrets, rememberSecrets, removeSecrets, writeSecrets } from './secrets';
+import { startTicking } from './tick';
+import { forgetToken } from './tokens';
 
 /**
  * Stores a new or changed connection: its secrets with the person who typed them, who owns it from then on, the rest
- * with the spreadsheet. Other settings or secrets mean other data: then the next run reads everything again. Throws
- * `SettingsError` naming the field to mend, `BusyError` while a run holds the spreadsheet.
+ * with the spreadsheet. Settings and secrets that mean other data, and another place for it, make the next run read
+ * everything again; those that mean another account make another connection of it. Throws `SettingsError` naming the field to mend, `BusyError` while a run holds the spreadsheet.
  */
 export function storeConnection(draft: Draft): Connection {
-  rememberSecrets(Object.values(draft.settings));
+  rememberSecrets(possibleSecrets(draft));
   const connector = findConnector(draft.connector);
   const old = draft.id === undefined ? null : readConnection(draft.id);
   if (old && old.connector !== connector.name) throw otherConnector(old, connector);
-  const known = old && readSecrets(old.id);
-  const { settings, secrets } = splitSettings(connector, draft.settings, known ?? {});
-  const changed = !old || !isSame(old.settings, settings) || !isSame(known ?? {}, secrets);
+  const known = (old && readSecrets(old.id)) ?? {};
+  const { settings, secrets } = splitSettings(connector, draft.settings, known);
+  const place = placeOf(draft, old);
+  const change = changeOf(connector, old, { ...old?.settings, ...known }, { ...settings, ...secrets }, place);
   // Someone else may rename a connection or choose its streams; new settings need secrets of their own.
-  checkDraft(draft, connector, changed ? { ...settings, ...secrets } : null);
+  checkDraft(draft, connector, change.isOwners ? { ...settings, ...secrets } : null);
+  // Opened to see that it can be.
+  if (place.spreadsheet !== undefined && place.spreadsheet !== old?.spreadsheet) openWorkbook(place.spreadsheet);
   const connection: Connection = {
-    id: old?.id ?? newId(),
+    id: old && !change.isOtherAccount ? old.id : newId(),
     connector: connector.name,
     title: titleOf(draft, old, connector),
     settings,
     streams: draft.streams ?? old?.streams ?? [],
-    owner: old && !changed ? old.owner : userEmail(),
+    owner: old && !change.isOwners ? old.owner : userEmail(),
     createdAt: old?.createdAt ?? new Date(clock.now()).toISOString(),
+    ...place,
   };
-  if (!changed) writeConnection(connection);
-  else {
-    whileNoRun(() => {
-      writeSecrets(connection.id, secrets);
-      writeConnection(connection);
-      forgetProgress(connection.id);
-    });
-  }
+  store(connection, change, secrets, old);
   return connection;
 }
 
@@ -57,8 +60,68 @@ export function dropConnection(id: string): null {
   whileNoRun(() => {
     deleteConnection(id);
     removeSecrets(id);
+    forgetToken(id);
   });
   return null;
+}
+
+/** What no message may repeat: all but what everyone may see anyway. A name that means nothing may be that of a secret. */
+function possibleSecrets({ connector, settings }: Draft): readonly string[] {
+  const declared = connectors.find(({ name }) => name === connector)?.settings ?? [];
+  const open = declared.filter(({ secret }) => !secret).map(({ name }) => name);
+  return Object.entries(settings).flatMap(([name, value]) => (open.includes(name) ? [] : [value]));
+}
+
+/** What a draft changes. */
+interface Change {
+  /** Something that only its owner may decide, and who decides it owns it. */
+  readonly isOwners: boolean;
+  /** The rows that are there do not fit any more. */
+  readonly isAnew: boolean;
+  /** The rows that are there are somebody else's. */
+  readonly isOtherAccount: boolean;
+}
+
+function changeOf(
+  { settings }: Connector,
+  old: Connection | null,
+  before: Settings,
+  after: Settings,
+  place: Place,
+): Change {
+  const changed = settings.filter(({ name }) => before[name] !== after[name]);
+  const isElsewhere = old?.spreadsheet !== place.spreadsheet;
+  return {
+    isOwners: !old || changed.length > 0 || isElsewhere,
+    isAnew: isElsewhere || changed.some(({ keepsRows }) => keepsRows !== true),
+    isOtherAccount: changed.some(({ isAccount }) => isAccount === true),
+  };
+}
+
+function store(connection: Connection, change: Change, secrets: Settings, old: Connection | null): void {
+  if (!change.isOwners && !change.isAnew) {
+    writeConnection(connection);
+    return;
+  }
+  whileNoRun(() => {
+    // The calls of the one who owned it do not see to it any more.
+    if (old && old.owner !== connection.owner && readSchedule(old.id)) startTicking();
+    if (change.isOwners) {
+      writeSecrets(connection.id, secrets);
+      forgetToken(connection.id);
+    }
+    writeConnection(connection);
+    if (old && change.isOtherAccount) takeOver(old.id, connection.id);
+    else if (change.isAnew) forgetProgress(connection.id);
+  });
+}
+
+/** The new connection takes the schedule of the old one, whose tabs stay as they are. */
+function takeOver(old: string, id: string): void {
+  writeSchedule(id, readSchedule(old));
+  deleteConnection(old);
+  removeSecrets(old);
+  forgetToken(old);
 }
 
 function otherConnector(old: Connection, connector: Connector): SettingsError {
@@ -96,11 +159,6 @@ function titleOf(draft: Draft, old: Connection | null, connector: Connector): st
 /** Never that of an earlier connection: its tabs would take in the data of another account. */
 function newId(): string {
   return Array.from(randomBytes(5), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isSame(a: Settings, b: Settings): boolean {
-  const names = Object.keys({ ...a, ...b });
-  return names.every((name) => a[name] === b[name]);
 }
 
 /** A run that is writing would save the cursor of the old data after we have forgotten it. */

@@ -1,38 +1,65 @@
-import { documentStore } from '../platform/property-stores';
-
-/** When a person's connections are synced each day. */
-export interface Schedule {
-  /** From 0 to 23, on the spreadsheet's clock. */
-  readonly hour: number;
-  /** The last day that is done, `YYYY-MM-DD`. */
-  readonly done: string;
-}
-
-/** The daily schedule of that person in this spreadsheet, or null. */
-export function readSchedule(person: string): Schedule | null {
-  const text = documentStore().get(PREFIX + person);
-  return text === null ? null : (JSON.parse(text) as Schedule);
-}
-
-/** Stores a person's schedule; null removes it. */
-export function writeSchedule(person: string, schedule: Schedule | null): void {
-  const store = documentStore();
-  if (schedule) store.set(PREFIX + person, JSON.stringify(schedule));
-  else store.remove(PREFIX + person);
-}
-
 /**
- * The latest day, `YYYY-MM-DD`, whose `hour` has come. `local` is the wall clock in milliseconds (UTC plus the
- * spreadsheet's offset), so that an hour that the change to summer time leaves out comes with the next one, and an hour
- * that comes twice counts once.
+ * When a connection is synced by itself: dates and hours of the spreadsheet's wall clock, so that the days on which clocks
+ * change have their run as all others.
  */
-export function latestDay(local: number, hour: number): string {
-  return new Date(local - hour * 3_600_000).toISOString().slice(0, 10);
+export interface Schedule extends Rhythm {
+  /** The date of the next run, `YYYY-MM-DD`; one that has passed is made up for within the hour. */
+  readonly next: string;
 }
 
-/** Whether a day's hour has come that is not done yet. */
-export function isDue(schedule: Schedule, local: number): boolean {
-  return schedule.done < latestDay(local, schedule.hour);
+export interface Rhythm {
+  readonly every: 'day' | 'twoDays' | 'week' | 'month';
+  /** From 0 to 23: the run begins within that hour. */
+  readonly hour: number;
+  /** Of a week, from 1 (Monday) to 7; of a month, from 1 to 31, where shorter months have their last day instead. */
+  readonly day?: number;
 }
 
-const PREFIX = 'schedule.';
+/** Whether its date and hour have come. `local` is the wall clock in milliseconds: UTC plus the spreadsheet's offset. */
+export function isDue({ next, hour }: Schedule, local: number): boolean {
+  return local >= momentOf(next, hour);
+}
+
+/** The schedule whose next run is the first of its series after `local`, however many were missed. */
+export function advance(schedule: Schedule, local: number): Schedule {
+  let { next } = schedule;
+  while (local >= momentOf(next, schedule.hour)) next = following(schedule, next);
+  return { ...schedule, next };
+}
+
+/** The series of a rhythm that begins after `local`: an hour that has begun is left to the next date. */
+export function beginSchedule(rhythm: Rhythm, local: number): Schedule {
+  return advance({ ...rhythm, next: candidate(rhythm, local) }, local);
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const STEP = { day: DAY, twoDays: 2 * DAY, week: 7 * DAY };
+
+function momentOf(date: string, hour: number): number {
+  return Date.parse(date) + hour * HOUR;
+}
+
+function following({ every, day }: Rhythm, date: string): string {
+  if (every !== 'month') return toDate(Date.parse(date) + STEP[every]);
+  const last = new Date(date);
+  return inMonth(last.getUTCFullYear(), last.getUTCMonth() + 1, day ?? last.getUTCDate());
+}
+
+/** A date of the rhythm in this week or month; of each day or every second one, the first whose hour is to come. */
+function candidate({ every, hour, day = 1 }: Rhythm, local: number): string {
+  const today = new Date(local);
+  if (every === 'month') return inMonth(today.getUTCFullYear(), today.getUTCMonth(), day);
+  if (every === 'week') return toDate(local + ((day - today.getUTCDay() + 7) % 7) * DAY);
+  return toDate(local - hour * HOUR + DAY);
+}
+
+/** `month` counts from 0, and past 11 into the next year. */
+function inMonth(year: number, month: number, day: number): string {
+  const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return toDate(Date.UTC(year, month, Math.min(day, length)));
+}
+
+function toDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

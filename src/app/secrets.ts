@@ -13,29 +13,37 @@ import { decrypt, encrypt } from './fernet';
  * of theirs, or when they cannot be deciphered any more.
  */
 export function readSecrets(connectionId: string): Settings | null {
-  const token = userStore().get(PREFIX + connectionId);
-  const key = scriptStore().get(KEY);
-  const text = token === null || key === null ? null : decrypt(token, key);
+  const text = readSealed(PREFIX + connectionId);
   if (text === null) return null;
   const secrets = JSON.parse(text) as Settings;
   rememberSecrets(Object.values(secrets));
   return secrets;
 }
 
-/**
- * Stores the secrets of a connection in place of earlier ones: encrypted in the person's own properties, under a key
- * that lies with the script, so that neither store alone gives them away. Throws `BusyError` when the key is being made
- * by someone else.
- */
+/** Stores the secrets of a connection in place of earlier ones. Throws as `writeSealed` does. */
 export function writeSecrets(connectionId: string, secrets: Settings): void {
   rememberSecrets(Object.values(secrets));
-  const token = encrypt(JSON.stringify(secrets), openKey(), randomBytes(16), clock.now());
-  userStore().set(PREFIX + connectionId, token);
+  writeSealed(PREFIX + connectionId, JSON.stringify(secrets));
 }
 
 /** Removes what `writeSecrets` stored. */
 export function removeSecrets(connectionId: string): void {
   userStore().remove(PREFIX + connectionId);
+}
+
+/** The text that `writeSealed` stored; null when there is none, or when it cannot be deciphered any more. */
+export function readSealed(name: string): string | null {
+  const token = userStore().get(name);
+  const key = scriptStore().get(KEY);
+  return token === null || key === null ? null : decrypt(token, key);
+}
+
+/**
+ * Stores a text in the person's own properties, encrypted under a key that lies with the script, so that neither store
+ * alone gives it away. Throws `BusyError` when the key is being made by someone else.
+ */
+export function writeSealed(name: string, text: string): void {
+  userStore().set(name, encrypt(text, openKey(), randomBytes(16), clock.now()));
 }
 
 /** Makes `redactSeen` hide these texts until the execution ends. */

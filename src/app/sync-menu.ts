@@ -5,6 +5,7 @@ import { attempt } from './attempt';
 import { allConnections, findConnection } from './connections';
 import { findHistoryTab } from './history-tab';
 import { findConnector } from './find-connector';
+import { connectionsWithLabels } from './labels';
 import type { EntryView, Result, RunView } from './rpc';
 import { runConnections } from './sync';
 import { say } from './words';
@@ -12,6 +13,12 @@ import { say } from './words';
 /** Syncs all connections, or the one in that place of the menu (from 1), and tells the user how it went. */
 export function syncFromMenu(slot?: number): void {
   showRun(attempt(() => runConnections(slot === undefined ? undefined : [connectionAt(slot)])));
+}
+
+/** Syncs the connections that repeat names from other systems' records, and repeats them in every row. */
+export function relabelFromMenu(): void {
+  const ids = connectionsWithLabels().map(({ id }) => id);
+  showRun(attempt(() => runConnections(ids, { relabel: true })));
 }
 
 /** Brings the history to the front. */
@@ -63,11 +70,12 @@ function adviceOn(entries: readonly EntryView[]): string[] {
   return [...subjects].map(([message, names]) => `${[...names].join(', ')}${say({ fr: ' : ', en: ': ' })}${message}`);
 }
 
-/** What the user calls a connection, or one of its streams. */
-function titleOf(id: string, name?: string): string {
+/** What the user calls a connection, or one of its streams; a file is called by its name. */
+function titleOf(id: string, name = ''): string {
   const connection = findConnection(id);
-  if (!connection) return name ?? id;
-  const streams = name === undefined ? [] : findConnector(connection.connector).streams(connection.settings);
+  if (!connection) return name === '' ? id : name;
+  if (name === '') return connection.title;
+  const streams = findConnector(connection.connector).streams(connection.settings);
   const stream = streams.find((candidate) => candidate.name === name);
-  return stream ? say(stream.title) : connection.title;
+  return stream ? say(stream.title) : name;
 }

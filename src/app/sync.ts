@@ -1,14 +1,19 @@
 import { SettingsError } from '../core/errors';
 import type { Words } from '../core/model';
+import { createCsvArchive } from '../destinations/csv-archive';
+import type { Destination } from '../destinations/destination';
 import { createTabs } from '../destinations/tabs';
-import type { Engine, Outcome } from '../engine/engine';
+import type { Engine, Outcome, RunOptions } from '../engine/engine';
 import { activeRun, resumeRun, startRun } from '../engine/run';
 import { clock } from '../platform/clock';
+import { createDrive } from '../platform/drive';
 import { documentLock } from '../platform/locks';
 import { log } from '../platform/log';
+import { oauthToken } from '../platform/oauth-token';
 import { documentStore } from '../platform/property-stores';
 import { isWatched, toast } from '../platform/screen';
-import type { Store } from '../platform/services';
+import { send } from '../platform/send';
+import type { Store, Workbook } from '../platform/services';
 import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
 import { alarm } from './alarm';
@@ -18,17 +23,17 @@ import { openApi, withSecrets } from './open-connection';
 import type { RunView } from './rpc';
 import { toRunView } from './run-view';
 import { redactSeen } from './secrets';
-import { language, say } from './words';
+import { type Language, language, say } from './words';
 
 /**
  * Syncs connections, in the order of their ids here; without ids all of them. Returns how far it came: a paused run goes
  * on by itself. Throws `SettingsError` when there is nothing to sync.
  */
-export function runConnections(ids?: readonly string[]): RunView {
+export function runConnections(ids?: readonly string[], options?: RunOptions): RunView {
   const chosen = ids ?? allConnections().map(({ id }) => id);
   if (chosen.length === 0) throw nothingToSync();
   const person = userEmail();
-  return run((engine) => runOfSomeoneElse(engine.store, person) ?? startRun(engine, chosen, person));
+  return run((engine) => runOfSomeoneElse(engine.store, person) ?? startRun(engine, chosen, person, options));
 }
 
 /** Goes on with a run that was paused or killed; one that has ended meanwhile leaves nothing to do. */
@@ -51,7 +56,8 @@ function run(work: (engine: Engine) => Outcome): RunView {
     store,
     lock: documentLock(),
     alarm,
-    destination: createTabs(workbook, store, tongue),
+    archive: createCsvArchive(createDrive(send, oauthToken, clock), store),
+    destination: openDestinations(workbook, store, tongue),
     history: createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id),
     deadline,
     connection: (id) => {
@@ -65,6 +71,17 @@ function run(work: (engine: Engine) => Outcome): RunView {
     },
   });
   return toRunView(outcome, workbook, tongue);
+}
+
+/** The tabs of each spreadsheet, opened once in an execution. */
+function openDestinations(bound: Workbook, store: Store, tongue: Language): Engine['destination'] {
+  const opened = new Map<string | null, Destination>();
+  return ({ spreadsheet }) => {
+    const workbook = (): Workbook => (spreadsheet === null ? bound : openWorkbook(spreadsheet));
+    const tabs = opened.get(spreadsheet) ?? createTabs(workbook(), store, tongue);
+    opened.set(spreadsheet, tabs);
+    return tabs;
+  };
 }
 
 /** A paused run needs the secrets of who started it: nobody else can go on with it, until it counts as abandoned. */

@@ -1,5 +1,5 @@
 import type { Column } from '../core/columns';
-import type { Cursor, Json, Key, Row, Value, Words } from '../core/model';
+import type { Cursor, Json, JsonObject, Key, Row, Value, Words } from '../core/model';
 
 /** A system we read. A description: names, settings, how to sign in, what can be read. */
 export interface Connector {
@@ -23,6 +23,12 @@ export interface Setting {
   readonly example: string;
   readonly secret: boolean;
   readonly required: boolean;
+  /** A change of it leaves the rows as they are: nothing is read again. */
+  readonly keepsRows?: boolean;
+  /** Another value is another account: its rows go into tabs of their own. */
+  readonly isAccount?: boolean;
+  /** Whether it matters beside the settings before it; absent: always. */
+  when?(settings: Settings): boolean;
 }
 
 /** What the user typed, by setting name; a setting left blank is absent. */
@@ -34,10 +40,48 @@ export interface SignIn {
   readonly headers: Readonly<Record<string, string>>;
   /** Texts that no message may show. */
   readonly secrets: readonly string[];
-  /** The least time between two requests, in milliseconds. */
-  readonly spacing: number;
+  /** How many requests the system allows; each request keeps every pace that applies to it. */
+  readonly paces: readonly Pace[];
+  /** How the key of every request is got first, and again when it is refused; absent when `headers` hold it. */
+  readonly grant?: Grant;
+  /** Milliseconds to wait after a 429 that does not say how long. */
+  readonly slowDown?: number;
   /** The setting to correct when nothing answers at `base`; absent when the user did not type it. */
   readonly addressSetting?: string | undefined;
+}
+
+/** At most `requests` requests in any `ms` milliseconds, over all executions. */
+export interface Pace {
+  readonly requests: number;
+  readonly ms: number;
+  /** How the paths (below the base) begin to which it applies; absent: all. */
+  readonly paths?: readonly string[];
+}
+
+/** OAuth 2.0 client credentials (RFC 6749, section 4.4): a bearer token for a posted JSON body. */
+export interface Grant {
+  /** Below the base. */
+  readonly path: string;
+  readonly body: JsonObject;
+  /** The setting to correct when the system refuses them. */
+  readonly setting: string;
+}
+
+/** Columns that repeat what another stream's record says, kept equal to it when a run relabels. */
+export interface Label {
+  /** The other stream. */
+  readonly stream: string;
+  /** The column here that holds the other's key. */
+  readonly by: string;
+  /** Columns there, by column here. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** Texts to replace in one column of another stream; where a cell is a list, separated by `, `, in each of its parts. */
+export interface Rename {
+  readonly column: string;
+  /** New texts by old. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** One kind of record. */
@@ -61,13 +105,31 @@ export interface Stream {
   readonly from?: readonly string[];
   /** Streams that this one stands for: choosing it chooses them, all read from its pages, and it has no tab itself. */
   readonly feeds?: readonly string[];
+  /** A column whose larger value wins: a record never takes the place of one that is newer by it. */
+  readonly version?: string;
+  readonly labels?: readonly Label[];
+  /** What a change of this stream's record changes in the columns of the stream `in`; `before` is the row of the tab. */
+  readonly renames?: { readonly in: string; read(before: Row, after: Row): readonly Rename[] };
+  /** A copy of its tab in Google Drive, in the folder `exports`, made anew after each pass. */
+  readonly file?: StreamFile;
+  /** What to leave out when its rows do not fit into a spreadsheet. */
+  readonly slimming?: Words;
   /** One page. A stream without `read` lives from the streams named in `from`. */
   read?(api: Api, cursor: Cursor | null): Page;
+}
+
+/** A file in CSV (RFC 4180). */
+export interface StreamFile {
+  readonly name: string;
+  /** Between two fields. */
+  readonly separator: string;
 }
 
 /** One answer's worth of rows. */
 export interface Page {
   readonly rows: readonly Row[];
+  /** Columns of this stream beyond its own, such as fields that the account defined. */
+  readonly columns?: readonly Column[];
   /** Rows of other streams that the same answer held. */
   readonly also?: Readonly<Record<string, readonly Row[]>>;
   /** Rows that the system says are gone. */
@@ -97,11 +159,16 @@ export interface Api {
   /**
    * The answer to `GET base + path`. `path` begins with `/` and its variable parts are encoded by the caller.
    * Throws `SignInError` (401), `UnavailableError` (403, 404, 405, 410), `BusyError` (429 and 5xx after retries),
-   * `DataError` (anything else that is not JSON of status 2xx).
+   * `DataError` (anything else that is not JSON of status 2xx), `HeavyError` only where `options.heavy` says so.
    */
-  get(path: string, query?: Readonly<Record<string, Value | undefined>>): Answer;
+  get(path: string, query?: Readonly<Record<string, Value | undefined>>, options?: GetOptions): Answer;
   /** Milliseconds since 1970. */
   now(): number;
+}
+
+export interface GetOptions {
+  /** The caller can ask for less: 504, no answer in time, an answer cut short or too large is a `HeavyError` at the first try. */
+  readonly heavy?: boolean;
 }
 
 export interface Answer {

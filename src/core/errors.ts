@@ -37,8 +37,19 @@ export class BusyError extends SyncError {
   }
 }
 
+/** The answer was too much for one request (it came too late, broke off, or was too large): ask for less, or later. */
+export class HeavyError extends BusyError {}
+
 /** What came is not what was agreed: stop this stream, keep its cursor. */
-export class DataError extends SyncError {}
+export class DataError extends SyncError {
+  /** The HTTP status that said so, when one did. */
+  readonly status: number | null;
+
+  constructor(message: string, advice: Words, status: number | null = null) {
+    super(message, advice);
+    this.status = status;
+  }
+}
 
 /** This account does not have this kind of record: leave its tab alone and go on. */
 export class UnavailableError extends SyncError {
@@ -56,10 +67,11 @@ export class StaleError extends SyncError {}
 
 /**
  * No answer came: `timeout`, `unreachable` (DNS, connection), `quota` (Google's own allowance of requests is spent for
- * now) or `refused` (Google will not send this request at all). The HTTP layer turns it into one of the above.
+ * now), `refused` (Google will not send this request at all) or `tooLarge` (Google will not hand over the answer). The
+ * HTTP layer turns it into one of the above.
  */
 export class NetworkError extends Error {
-  readonly kind: 'timeout' | 'unreachable' | 'quota' | 'refused';
+  readonly kind: 'timeout' | 'unreachable' | 'quota' | 'refused' | 'tooLarge';
 
   constructor(kind: NetworkError['kind'], message: string) {
     super(message);

@@ -9,44 +9,82 @@ import { planRepair, type Repair } from './repair';
 import { keyColumns, readKeys, type View } from './view';
 import { clearWriting, noteWriting } from './writing';
 
-/** How many empty rows a tab gains at a time while a long pass fills it: each gain is a slow call. */
-const GROWTH = 1000;
+/** How many empty rows a tab gains at a time while a long pass fills it: each gain is two slow calls. */
+const GROWTH = 10_000;
+/** How many times the added rows it gains when nobody knows how many will follow. */
+const FORESIGHT = 4;
+
+/** The rows that a write may prepare for. */
+export interface Prospect {
+  /** Rows that the whole pass will bring; 0 when unknown. */
+  readonly total: number;
+  /** No further page of it will come. */
+  readonly last: boolean;
+}
 
 /**
  * Carries out a plan, then reads the keys again. Throws `StaleError` when someone rearranged the tab between the look and
- * the write, after emptying what landed in another record's row. `total`: rows that the whole pass will bring.
+ * the write, after emptying what landed in another record's row.
  */
-export function applyWrite(tab: OpenTab, view: View, plan: WritePlan, total: number): void {
+export function applyWrite(tab: OpenTab, view: View, plan: WritePlan, prospect: Prospect): void {
   if (plan.patches.length === 0 && plan.appends.length === 0) return;
-  const row = makeRoom(tab, view, plan.appends.length, total);
+  const row = makeRoom(tab, view, plan.appends.length, prospect);
   noteWriting(tab.context.store, tab.target.id, view.index, plan, row);
   if (plan.patches.length > 0) view.sheet.patch(plan.patches);
   plan.formats.forEach((cells, format) => {
     view.sheet.format(format, cells);
   });
-  const { first } = spanOf(view.layout.own);
-  if (plan.appends.length > 0) view.sheet.write(row, first, plan.appends, plan.appendFormats);
+  if (plan.appends.length > 0) addRows(view, plan, row);
   confirm(tab, view, plan, row);
 }
 
+/** Most rows need no number format that the empty ones there do not have: their values alone are half the work. */
+function addRows(view: View, plan: WritePlan, row: number): void {
+  const { sheet } = view;
+  const { first } = spanOf(view.layout.own);
+  if (isFormatted(view, plan, row, first))
+    sheet.patch(plan.appends.map((cells, n) => ({ row: row + n, column: first, cells })));
+  else sheet.write(row, first, plan.appends, plan.appendFormats);
+}
+
+/** Whether rows from `row` on have the formats that the additions need. Rows that were inserted together are alike. */
+function isFormatted(view: View, plan: WritePlan, row: number, first: number): boolean {
+  const { appends, appendFormats, usualFormats } = plan;
+  if (appendFormats.some((formats) => formats !== usualFormats)) return false;
+  if (row + appends.length - 1 <= view.formattedTo) return true;
+  const there = view.sheet.formats(row, first, usualFormats.length);
+  const isUsual = usualFormats.every((format, n) => format === there[n]);
+  if (isUsual) view.formattedTo = view.rows;
+  return isUsual;
+}
+
 /** The row from which `count` rows can be added without touching anything of the user's. */
-function makeRoom(tab: OpenTab, view: View, count: number, total: number): number {
+function makeRoom(tab: OpenTab, view: View, count: number, prospect: Prospect): number {
   const { index, sheet } = view;
   if (count === 0) return index.lastRow + 1;
   const last = Math.max(index.lastRow, 1);
   const hasContentBelow = view.lastContent > last;
   const lacking = hasContentBelow ? count : last + count - view.rows;
   if (lacking <= 0) return last + 1;
-  const expected = total + 1 - view.rows;
-  const growth = hasContentBelow ? count : Math.max(lacking, Math.min(GROWTH, expected));
-  checkCapacity(tab.context.workbook.sizes(), sheet.id, sheet.name(), {
-    rows: Math.max(view.rows + growth, hasContentBelow ? 0 : total + 1),
+  const most = checkCapacity(tab.context.workbook.sizes(), {
+    id: sheet.id,
+    title: sheet.name(),
+    rows: Math.max(view.rows + lacking, hasContentBelow ? 0 : prospect.total + 1),
     columns: sheet.columns(),
+    slimming: tab.target.slimming,
   });
+  const hoped = Math.min(hopedRows(view, count, prospect), most - view.rows);
+  const growth = hasContentBelow ? count : Math.max(lacking, hoped);
   sheet.insertRows(hasContentBelow ? last : view.rows, growth);
   view.rows += growth;
   if (hasContentBelow) view.lastContent += count;
   return last + 1;
+}
+
+function hopedRows(view: View, count: number, { total, last }: Prospect): number {
+  const expected = total + 1 - view.rows;
+  if (expected > 0) return Math.min(GROWTH, expected);
+  return last ? 0 : FORESIGHT * count;
 }
 
 /** Reads the keys again: they must be where the plan put them. */

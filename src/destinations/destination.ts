@@ -1,5 +1,6 @@
-import type { Column } from '../core/columns';
-import type { Counts, Key, Row, Words } from '../core/model';
+import type { Column, Kind } from '../core/columns';
+import type { Counts, Cursor, Key, Row, Words } from '../core/model';
+import type { Cell } from '../platform/services';
 
 /** Where rows go. */
 export interface Destination {
@@ -20,6 +21,10 @@ export interface Target {
   readonly mode: 'changes' | 'snapshot' | 'insert-only';
   /** How the connection is called, for messages and for columns that collide with the user's own. */
   readonly owner: string;
+  /** A column whose larger value wins over the row that is there. */
+  readonly version?: string | undefined;
+  /** What to leave out when the rows do not fit. */
+  readonly slimming?: Words | undefined;
 }
 
 /** One walk of a stream from its first page to its last, over as many executions as it takes. */
@@ -50,6 +55,15 @@ export interface Table {
   sweep(pass: Pass): Counts;
   /** How many rows it holds. */
   size(): number;
+  /**
+   * Looks at these columns of every row, from the top down, and changes the columns that `change` returns for it (null:
+   * none). Columns that the tab lacks are absent from its rows; nothing happens before the tab exists. Throws as `write`.
+   */
+  edit(columns: readonly string[], change: (row: Row) => Row | null): Counts;
+  /** Its own columns, from left to right; empty before the tab exists. */
+  columns(): readonly { readonly header: string; readonly kind: Kind }[];
+  /** The cells of `columns()` in at most `count` rows from the `first` (from 0) on, as the tab shows them now; rows without a key are left out, so that fewer come. Null past the last. */
+  read(first: number, count: number): readonly (readonly Cell[])[] | null;
 }
 
 export interface WriteOptions {
@@ -57,4 +71,29 @@ export interface WriteOptions {
   readonly complete: boolean;
   /** No further page of this pass will come. */
   readonly last: boolean;
+  /** Columns of the rows beyond the target's own. */
+  readonly columns?: readonly Column[] | undefined;
+}
+
+/** Where copies of tables go as files. */
+export interface Archive {
+  /**
+   * Writes the next piece of a table's copy; `cursor` null: the first. Until `done`, the earlier file stays as it was. `rows`:
+   * how many the copy holds so far. Throws `BusyError`, `UnavailableError` or `DataError`.
+   */
+  write(table: Table, file: FileTarget, cursor: Cursor | null): ArchiveStep;
+}
+
+export interface FileTarget {
+  /** Unique among all files of the archive; never shown. The same id is the same file, whatever its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly separator: string;
+}
+
+export interface ArchiveStep {
+  readonly cursor: Cursor;
+  readonly done: boolean;
+  readonly rows: number;
+  readonly requests: number;
 }

@@ -3,10 +3,11 @@ import { DataError } from '../core/errors';
 import type { Row } from '../core/model';
 import type { Sheet } from '../platform/services';
 import type { Target } from './destination';
+import { chooseHeader, type Headers } from './headers';
 
 /** Where a tab's own columns stand. */
 export interface Layout {
-  /** In the order in which they were made. */
+  /** The target's columns in its order, then those that rows and pages brought. */
   readonly own: readonly OwnColumn[];
   /** Columns that the tab should have and lacks. */
   readonly missing: readonly PlannedColumn[];
@@ -23,48 +24,56 @@ export interface PlannedColumn {
   readonly kind: Kind;
   readonly header: string;
   readonly note: string;
+  readonly dormant: boolean;
+  readonly stamp: boolean;
 }
 
-/** The headers that this project wrote into a tab, by column name: kept as metadata, since users name columns too. */
-export type Headers = Readonly<Record<string, string>>;
-
 /**
- * Finds the target's columns among the headers of row 1. Throws `DataError` when one of them stands twice, because
- * writing to the wrong one would destroy what the user keeps there.
+ * Finds the target's columns among the headers of row 1, and those that nobody declares but `known` tells. Throws
+ * `DataError` when one of them stands twice, because writing to the wrong one would destroy what the user keeps there.
  */
-export function findLayout(target: Target, known: Headers, cells: readonly string[], locale: 'fr' | 'en'): Layout {
+export function findLayout(
+  target: Pick<Target, 'columns' | 'owner'>,
+  known: Headers,
+  cells: readonly string[],
+  locale: 'fr' | 'en',
+): Layout {
   const own: OwnColumn[] = [];
   const missing: PlannedColumn[] = [];
   const declared = new Set(target.columns.map((column) => column.name));
   const discovered = Object.keys(known).filter((name) => !declared.has(name));
+  const taken = new Set([...cells, ...Object.values(known)]);
   for (const column of [...target.columns, ...discovered.map(undocumented)]) {
-    const header = known[column.name] ?? freeHeader(column.name, cells, known, target.owner);
-    const planned = { name: column.name, kind: column.kind, header, note: column.help[locale] };
-    const places = column.name in known ? placesOf(header, cells) : [];
-    if (places.length > 1) throw twice(header);
+    const places = placesOf(known[column.name], cells);
     const [place] = places;
+    if (place === undefined && column.dormant) continue;
+    const header = known[column.name] ?? chooseHeader(column, taken, target.owner);
+    if (places.length > 1) throw twice(header);
+    const planned = toPlanned(column, header, locale);
     if (place === undefined) missing.push(planned);
     else own.push({ ...planned, column: place });
   }
   return { own, missing };
 }
 
-/** Columns for the fields of `rows` that the layout does not have yet, in the order in which they appear. */
+/** Columns for the fields of `rows` that are neither in the layout nor declared, in the order in which they appear. */
 export function undiscovered(
   layout: Layout,
   rows: readonly Row[],
+  target: Pick<Target, 'columns' | 'owner'>,
   known: Headers,
   cells: readonly string[],
-  owner: string,
 ): readonly PlannedColumn[] {
-  const names = new Set([...layout.own, ...layout.missing].map((column) => column.name));
+  const there = [...layout.own, ...layout.missing];
+  const names = new Set([...there, ...target.columns].map((column) => column.name));
+  const taken = new Set([...cells, ...Object.values(known), ...there.map((column) => column.header)]);
   const found: PlannedColumn[] = [];
   for (const row of rows) {
     for (const name in row) {
       if (names.has(name)) continue;
       names.add(name);
-      const taken = [...cells, ...found.map((column) => column.header)];
-      found.push({ name, kind: 'any', header: freeHeader(name, taken, known, owner), note: '' });
+      const column = undocumented(name);
+      found.push(toPlanned(column, chooseHeader(column, taken, target.owner), 'en'));
     }
   }
   return found;
@@ -81,7 +90,7 @@ export function isLayoutIn(layout: Layout, cells: readonly string[]): boolean {
   return layout.own.every((column) => cells[column.column - 1] === column.header);
 }
 
-function placesOf(header: string, cells: readonly string[]): readonly number[] {
+function placesOf(header: string | undefined, cells: readonly string[]): readonly number[] {
   return cells.flatMap((cell, index) => (cell === header ? [index + 1] : []));
 }
 
@@ -89,15 +98,9 @@ function undocumented(name: string): Column {
   return { name, kind: 'any', help: { fr: '', en: '' } };
 }
 
-/** `name`, or `name (Wedof)` and so on where the user has a column of that name already. */
-function freeHeader(name: string, cells: readonly string[], known: Headers, owner: string): string {
-  const ours = new Set(Object.values(known));
-  const wanted = name.trim() === '' ? owner : name.trim();
-  if (!cells.includes(wanted) || ours.has(wanted)) return wanted;
-  for (let n = 1; ; n += 1) {
-    const header = n === 1 ? `${wanted} (${owner})` : `${wanted} (${owner} ${String(n)})`;
-    if (!cells.includes(header)) return header;
-  }
+function toPlanned(column: Column, header: string, locale: 'fr' | 'en'): PlannedColumn {
+  const { name, kind, help, dormant = false, stamp = false } = column;
+  return { name, kind, header, note: help[locale], dormant, stamp };
 }
 
 function twice(header: string): DataError {

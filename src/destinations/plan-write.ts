@@ -1,6 +1,7 @@
 import type { Counts, Row } from '../core/model';
 import type { Cell, Patch } from '../platform/services';
 import type { OwnColumn } from './layout';
+import { toVersion } from './records';
 import { defaultFormat, isCell, sameCell, toCell, type Format, type FormattedCell } from './to-cells';
 
 /** What a write will do to a tab, as data. */
@@ -12,11 +13,13 @@ export interface WritePlan {
   /** Whole rows to add, over the columns from `first` on, with their number formats. */
   readonly appends: readonly (readonly Cell[])[];
   readonly appendFormats: readonly (readonly Format[])[];
+  /** What rows have in `appendFormats` whose values are all of their columns' own kinds: the very same list. */
+  readonly usualFormats: readonly Format[];
   readonly appendKeys: readonly string[];
   readonly counts: Counts;
 }
 
-/** A record that the tab has: where, and what our columns hold there now (from `first` on). */
+/** A record that the tab has: where, and what the rules' columns hold there now, in their order. */
 export interface KnownRow {
   readonly key: string;
   readonly row: number;
@@ -31,6 +34,8 @@ export interface PlanRules {
   readonly complete: boolean;
   /** Rows of the tab stay as they are, unless they hold nothing but their key. */
   readonly insertOnly: boolean;
+  /** Rows of the tab that are larger by this column stay as they are. */
+  readonly version?: string | undefined;
   readonly offset: (ms: number) => number;
 }
 
@@ -62,14 +67,15 @@ function planChanges(
 ): Pick<WritePlan, 'patches' | 'formats'> & { cut: number } {
   const patches: Patch[] = [];
   const formats = new Map<Format, { row: number; column: number }[]>();
+  const version = rules.columns.findIndex(({ name }) => name === rules.version);
   let cut = 0;
-  const { first } = spanOf(rules.columns);
   for (const row of known) {
-    if (rules.insertOnly && !isHollow(row, rules, first)) continue;
-    const cells = comparedCells(row, rules, first);
+    if (rules.insertOnly && !isHollow(row, rules)) continue;
+    if (isOlder(row.record, row.actual[version] ?? '', rules)) continue;
+    const cells = comparedCells(row, rules);
     cut += cells.filter(({ wanted }) => wanted.cut).length;
     const changed = cells.filter(({ wanted, actual }) => !sameCell(wanted, actual));
-    if (changed.length === 0) continue;
+    if (changed.every(({ column }) => column.stamp)) continue;
     patches.push(toPatch(row.row, changed));
     for (const { column, wanted, actual } of changed) {
       if (!needsFormat(column, wanted, actual)) continue;
@@ -81,28 +87,37 @@ function planChanges(
   return { patches, formats, cut };
 }
 
+function isOlder(record: Row, there: Cell, { version, complete }: PlanRules): boolean {
+  if (version === undefined || (record[version] === undefined && !complete)) return false;
+  return toVersion(record[version]) < toVersion(there);
+}
+
 interface ComparedCell {
   readonly column: OwnColumn;
   readonly wanted: FormattedCell;
   readonly actual: Cell;
 }
 
-function comparedCells(row: KnownRow, rules: PlanRules, first: number): readonly ComparedCell[] {
+function comparedCells(row: KnownRow, rules: PlanRules): readonly ComparedCell[] {
   const compared: ComparedCell[] = [];
-  for (const column of rules.columns) {
+  rules.columns.forEach((column, place) => {
     const value = row.record[column.name];
-    if (value === undefined && !rules.complete) continue;
+    if (value === undefined && (!rules.complete || column.dormant)) return;
     const wanted = toCell(value, column.kind, rules.offset);
-    compared.push({ column, wanted, actual: row.actual[column.column - first] ?? '' });
-  }
+    compared.push({ column, wanted, actual: row.actual[place] ?? '' });
+  });
   return compared;
 }
 
-/** Undocumented columns have no format of their own; elsewhere only a value of another kind than before needs one. */
-function needsFormat(column: OwnColumn, wanted: FormattedCell, actual: Cell): boolean {
+/**
+ * Undocumented columns have no format of their own, nor have columns that were put into a tab with rows; a value of another
+ * kind than before needs one too.
+ */
+function needsFormat({ kind }: OwnColumn, wanted: FormattedCell, actual: Cell): boolean {
   if (wanted.cell === '') return false;
+  const isFirst = actual === '' && (kind === 'moment' || kind === 'day');
   const isOther = actual !== '' && typeof actual !== typeof wanted.cell;
-  return column.kind === 'any' || isOther || wanted.format !== defaultFormat(column.kind);
+  return kind === 'any' || isFirst || isOther || wanted.format !== defaultFormat(kind);
 }
 
 function toPatch(row: number, changed: readonly ComparedCell[]): Patch {
@@ -113,16 +128,14 @@ function toPatch(row: number, changed: readonly ComparedCell[]): Patch {
   return { row, column: first, cells };
 }
 
-function isHollow(row: KnownRow, rules: PlanRules, first: number): boolean {
-  return rules.columns.every(
-    (column) => rules.keys.includes(column.name) || (row.actual[column.column - first] ?? '') === '',
-  );
+function isHollow(row: KnownRow, { columns, keys }: PlanRules): boolean {
+  return columns.every(({ name }, place) => keys.includes(name) || (row.actual[place] ?? '') === '');
 }
 
 function planAdditions(
   unknown: readonly { readonly key: string; readonly record: Row }[],
   rules: PlanRules,
-): Pick<WritePlan, 'appends' | 'appendFormats' | 'appendKeys'> & { cut: number } {
+): Pick<WritePlan, 'appends' | 'appendFormats' | 'usualFormats' | 'appendKeys'> & { cut: number } {
   const { first, width } = spanOf(rules.columns);
   const blank = new Array<Cell>(width).fill('');
   const usual = new Array<Format>(width).fill('General');
@@ -150,5 +163,5 @@ function planAdditions(
     appends.push(cells);
     appendFormats.push(formats ?? usual);
   }
-  return { appends, appendFormats, appendKeys: unknown.map(({ key }) => key), cut };
+  return { appends, appendFormats, usualFormats: usual, appendKeys: unknown.map(({ key }) => key), cut };
 }

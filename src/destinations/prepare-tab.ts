@@ -1,32 +1,56 @@
 import type { Row } from '../core/model';
 import type { Sheet } from '../platform/services';
 import { checkCapacity } from './capacity';
-import { findLayout, undiscovered, type PlannedColumn } from './layout';
-import { refresh, saveTag, TAG, type OpenTab } from './open-tab';
+import type { Pass, WriteOptions } from './destination';
 import { emptyRows } from './empty-rows';
-import { removeRows } from './remove-rows';
+import { findLayout, undiscovered, type PlannedColumn } from './layout';
+import { declareColumns, declaredTarget, refresh, saveTag, TAG, type OpenTab } from './open-tab';
 import { spanOf } from './plan-write';
+import { removeRows } from './remove-rows';
+import { defaultFormat } from './to-cells';
 import type { View } from './view';
 import { clearWriting } from './writing';
 
 /**
- * The tab with every column that `rows` need, and without what a killed run left torn. `total`: rows that the whole pass
- * will bring. Throws `DataError`, before anything is written, when the spreadsheet cannot hold them.
+ * The tab with every column that `rows` need, and without what a killed run left torn. Throws `DataError`, before
+ * anything is written, when the spreadsheet cannot hold the rows that the whole pass will bring.
  */
-export function prepareTab(tab: OpenTab, rows: readonly Row[], total: number): View {
-  const layout = tab.view?.layout ?? findLayout(tab.target, tab.headers, [], tab.context.locale);
+export function prepareTab(tab: OpenTab, rows: readonly Row[], pass: Pass, options: WriteOptions): View {
+  declareColumns(tab, options.columns ?? []);
   const cells = tab.view?.cells ?? [];
-  const found = undiscovered(layout, rows, tab.headers, cells, tab.target.owner);
+  const layout = tab.view?.layout ?? findLayout(declaredTarget(tab), tab.headers, cells, tab.context.locale);
+  const found = undiscovered(layout, rows, declaredTarget(tab), tab.headers, cells);
   const planned = [...layout.missing, ...found];
-  if (planned.length > 0) {
-    checkCapacity(tab.context.workbook.sizes(), tab.sheet?.id ?? null, nameOf(tab), {
-      rows: Math.max(total, rows.length, (tab.view?.rows ?? 1) - 1) + 1,
-      columns: (tab.sheet?.columns() ?? 0) + planned.length,
-    });
-  }
+  checkRoom(tab, planned.length, rows.length, pass);
   const sheet = tab.sheet ?? createSheet(tab, planned.length);
   if (planned.length > 0) addColumns(tab, sheet, planned);
+  forgetDormant(tab);
+  saveTag(tab, sheet);
   return repairTab(tab, tab.view ?? refresh(tab, sheet));
+}
+
+/** Mends what a killed run left torn: rows that may hold another record's values, and second rows of a record. */
+export function repairTab(tab: OpenTab, view: View): View {
+  if (tab.suspects.length === 0 && view.index.doubles.length === 0) return view;
+  emptyRows(tab, view, tab.suspects);
+  clearWriting(tab.context.store, tab.target.id);
+  tab.suspects = [];
+  removeRows(tab, view, view.index.doubles);
+  return refresh(tab, view.sheet);
+}
+
+/** Looks at the sizes of all tabs where the table grows wider, or where a pass begins that may make it longer. */
+function checkRoom(tab: OpenTab, added: number, rows: number, pass: Pass): void {
+  const { total = 0, page } = pass;
+  const there = tab.view?.rows ?? 1;
+  if (added === 0 && (page > 0 || total < there)) return;
+  checkCapacity(tab.context.workbook.sizes(), {
+    id: tab.sheet?.id ?? null,
+    title: nameOf(tab),
+    rows: Math.max(total + 1, rows + 1, there),
+    columns: (tab.sheet?.columns() ?? 0) + added,
+    slimming: tab.target.slimming,
+  });
 }
 
 /** The name that the user gave the tab, or the one it will get. */
@@ -64,14 +88,19 @@ function addColumns(tab: OpenTab, sheet: Sheet, planned: readonly PlannedColumn[
     last + 1,
     planned.map(({ header, note }) => ({ text: header, note })),
   );
+  sheet.formatColumns(
+    last + 1,
+    planned.map(({ kind }) => defaultFormat(kind)),
+  );
   refresh(tab, sheet);
 }
 
-function repairTab(tab: OpenTab, view: View): View {
-  if (tab.suspects.length === 0 && view.index.doubles.length === 0) return view;
-  emptyRows(tab, view, tab.suspects);
-  clearWriting(tab.context.store, tab.target.id);
-  tab.suspects = [];
-  removeRows(tab, view, view.index.doubles);
-  return refresh(tab, view.sheet);
+/** A dormant column of a page that the user deleted is no longer ours: else every run would find the tab incomplete. */
+function forgetDormant(tab: OpenTab): void {
+  const there = new Set(tab.view?.layout.own.map(({ name }) => name));
+  const dormant = tab.columns
+    .slice(tab.target.columns.length)
+    .filter(({ name, dormant }) => dormant && !there.has(name));
+  const gone = new Set(dormant.map(({ name }) => name));
+  tab.headers = Object.fromEntries(Object.entries(tab.headers).filter(([name]) => !gone.has(name)));
 }

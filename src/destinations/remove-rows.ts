@@ -2,7 +2,7 @@ import { blankPatch } from './empty-rows';
 import { toBlocks } from './key-index';
 import { refresh, type OpenTab } from './open-tab';
 import { rearranged } from './rearranged';
-import { readKeys, type View } from './view';
+import type { View } from './view';
 
 /**
  * Deletes rows of the tab as `view` saw it, and reads the keys again: throws `StaleError` when someone rearranged the tab
@@ -20,9 +20,8 @@ export function removeRows(tab: OpenTab, view: View, rows: readonly number[]): n
     view.sheet.deleteRows(toBlocks(sorted));
   }
   const gone = new Set(sorted.map((row) => view.index.keys[row - 2]));
-  const left = new Set(readKeys(view.sheet, view.layout, tab.target).keys);
-  const lost = [...view.index.rowOf].filter(([key, row]) => !left.has(key) && !gone.has(key) && !sorted.includes(row));
-  refresh(tab, view.sheet);
+  const left = refresh(tab, view.sheet).index.rowOf;
+  const lost = [...view.index.rowOf.keys()].filter((key) => !left.has(key) && !gone.has(key));
   if (lost.length > 0) throw rearranged(`${String(lost.length)} other rows went while rows were deleted`);
   return sorted.length;
 }

@@ -1,4 +1,4 @@
-import type { Store, Workbook } from '../platform/services';
+import type { Store, Tagged, Workbook } from '../platform/services';
 import type { SeenKeys } from './seen-keys';
 
 /** What every tab stands on. */
@@ -9,4 +9,6 @@ export interface TabContext {
   readonly seen: SeenKeys;
   /** The language of notes on headers. */
   readonly locale: 'fr' | 'en';
+  /** The tabs that are ours, as found when one was opened and nothing was changed since; null: look again. */
+  tags: readonly Tagged[] | null;
 }

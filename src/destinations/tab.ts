@@ -2,12 +2,15 @@ import { StaleError, SyncError } from '../core/errors';
 import { NO_COUNTS, type Counts, type Key, type Row } from '../core/model';
 import { applyWrite } from './apply-write';
 import type { Pass, Table, Target, WriteOptions } from './destination';
-import { joinKey, keyOf } from './key-index';
-import { openTab, refresh, type OpenTab } from './open-tab';
+import { editRows } from './edit-rows';
+import { joinKey } from './key-index';
+import { lookAgain, openTab, type OpenTab } from './open-tab';
 import { planWrite } from './plan-write';
 import { prepareTab } from './prepare-tab';
 import { probeRows } from './probe-rows';
+import { columnsOf, readTable } from './read-table';
 import { rearranged } from './rearranged';
+import { latestByKey } from './records';
 import { removeRows } from './remove-rows';
 import type { TabContext } from './tab-context';
 
@@ -21,6 +24,7 @@ export function createTab(context: TabContext, target: Target): Table {
   const needsAll = tab.view === null || tab.view.layout.missing.length > 0 || tab.suspects.length > 0;
   /** What Google refuses because the tab is no longer as we saw it is no fault: the tab is opened anew. */
   const whileStill = <T>(change: (tab: OpenTab) => T): T => {
+    context.tags = null;
     try {
       return change(tab);
     } catch (error) {
@@ -41,8 +45,14 @@ export function createTab(context: TabContext, target: Target): Table {
     },
     remove: (keys) => whileStill((open) => removeKeys(open, keys)),
     seen: (pass) => seenBy(pass).size,
-    sweep: (pass) => whileStill((open) => sweepTab(open, seenBy(pass))),
+    sweep(pass) {
+      const kept = seenBy(pass);
+      return whileStill((open) => removeWhere(open, (key) => !kept.has(key)));
+    },
     size: () => tab.view?.index.rowOf.size ?? 0,
+    edit: (names, change) => whileStill((open) => editRows(open, names, change)),
+    columns: () => columnsOf(tab.view).map(({ header, kind }) => ({ header, kind })),
+    read: (first, count) => whileStill((open) => readTable(open, first, count)),
   };
 }
 
@@ -53,16 +63,17 @@ function writeRows(
   pass: Pass,
   options: WriteOptions,
 ): Counts {
-  const total = pass.total ?? 0;
-  const probed = probeRows(tab, prepareTab(tab, rows, total), records);
-  const plan = planWrite(probed.known, probed.unknown, {
-    columns: probed.view.layout.own,
-    keys: tab.target.key,
+  const { key: keys, mode, version } = tab.target;
+  const { view, columns, known, unknown } = probeRows(tab, prepareTab(tab, rows, pass, options), records);
+  const plan = planWrite(known, unknown, {
+    columns,
+    keys,
     complete: options.complete,
-    insertOnly: tab.target.mode === 'insert-only',
+    insertOnly: mode === 'insert-only',
+    version,
     offset: (ms) => tab.context.workbook.offset(ms),
   });
-  applyWrite(tab, probed.view, plan, total);
+  applyWrite(tab, view, plan, { total: pass.total ?? 0, last: options.last });
   return plan.counts;
 }
 
@@ -73,32 +84,21 @@ function rememberKeys({ seen }: TabContext, target: Target, pass: Pass, keys: re
 }
 
 function removeKeys(tab: OpenTab, keys: readonly Key[]): Counts {
-  if (!tab.sheet || keys.length === 0) return NO_COUNTS;
-  const view = refresh(tab, tab.sheet);
-  const rows = keys.flatMap((key) => view.index.rowOf.get(joinKey(key)) ?? []);
-  return { ...NO_COUNTS, removed: removeRows(tab, view, rows) };
+  const gone = new Set(keys.map(joinKey));
+  return removeWhere(tab, (key) => gone.has(key));
 }
 
-function sweepTab(tab: OpenTab, kept: ReadonlySet<string>): Counts {
-  if (!tab.sheet) return NO_COUNTS;
-  const view = refresh(tab, tab.sheet);
-  const gone = [...view.index.rowOf].filter(([key]) => !kept.has(key)).map(([, row]) => row);
+/** Asks nothing of the spreadsheet where no row is concerned. */
+function removeWhere(tab: OpenTab, isGone: (key: string) => boolean): Counts {
+  if (!tab.view || ![...tab.view.index.rowOf.keys()].some(isGone)) return NO_COUNTS;
+  const view = lookAgain(tab, tab.view);
+  const gone = [...view.index.rowOf].filter(([key]) => isGone(key)).map(([, row]) => row);
   return { ...NO_COUNTS, removed: removeRows(tab, view, gone) };
 }
 
 function toStale(error: unknown, tab: OpenTab): StaleError | null {
   if (error instanceof StaleError) return error;
   return error instanceof SyncError || !hasChanged(tab) ? null : rearranged(String(error));
-}
-
-/** One record a key: the last that came, or in an insert-only table the first. A record without a key is left out. */
-function latestByKey(rows: readonly Row[], target: Target): ReadonlyMap<string, Row> {
-  const latest = new Map<string, Row>();
-  for (const row of rows) {
-    const key = keyOf(row, target.key);
-    if (key !== '' && !(target.mode === 'insert-only' && latest.has(key))) latest.set(key, row);
-  }
-  return latest;
 }
 
 /** Whether the tab is gone, or no longer has the size in which it was last read. */

@@ -29,6 +29,7 @@ const EMPTY: Readonly<Record<Kind, FormattedCell>> = {
   number: { cell: '', format: FORMATS.general, cut: false },
   boolean: { cell: '', format: FORMATS.general, cut: false },
   moment: { cell: '', format: FORMATS.instant, cut: false },
+  day: { cell: '', format: FORMATS.date, cut: false },
   any: { cell: '', format: FORMATS.general, cut: false },
 };
 
@@ -44,13 +45,18 @@ export function defaultFormat(kind: Kind): Format {
 export function toCell(value: Value | undefined, kind: Kind, offset: (ms: number) => number): FormattedCell {
   if (value === null || value === undefined || value === '') return EMPTY[kind];
   if (typeof value !== 'string') return { cell: value, format: FORMATS.general, cut: false };
-  if (kind === 'moment' || kind === 'any') {
+  if (kind === 'moment' || kind === 'day' || kind === 'any') {
     const moment = parseMoment(value);
     if (moment?.kind === 'date') return { cell: moment.serial, format: FORMATS.date, cut: false };
-    if (moment) return { cell: toSerial(moment.ms, offset(moment.ms)), format: FORMATS.instant, cut: false };
+    if (moment) return instantCell(toSerial(moment.ms, offset(moment.ms)), kind);
   }
   if (fits(value)) return { cell: value, format: FORMATS.text, cut: false };
   return { cell: shorten(value), format: FORMATS.text, cut: true };
+}
+
+function instantCell(serial: number, kind: Kind): FormattedCell {
+  if (kind === 'day') return { cell: Math.floor(serial), format: FORMATS.date, cut: false };
+  return { cell: serial, format: FORMATS.instant, cut: false };
 }
 
 /** Whether a value is its cell as it stands, in the format that the column's cells have anyway. */

@@ -1,8 +1,9 @@
 import { DataError } from '../core/errors';
 import type { Cell, Sheet } from '../platform/services';
 import type { Target } from './destination';
+import type { Headers } from './headers';
 import { createKeyIndex, joinKey, type KeyIndex } from './key-index';
-import { findLayout, readHeader, type Headers, type Layout } from './layout';
+import { findLayout, readHeader, type Layout } from './layout';
 
 /** A tab as last read. */
 export interface View {
@@ -18,6 +19,8 @@ export interface View {
   readonly columns: number;
   /** What the user calls it. */
   readonly name: string;
+  /** The last of the empty rows that are known to have their columns' usual number formats; 0 when none is. */
+  formattedTo: number;
 }
 
 /**
@@ -40,6 +43,7 @@ export function readView(sheet: Sheet, target: Target, headers: Headers, locale:
     rows: sheet.rows(),
     columns: sheet.columns(),
     name: sheet.name(),
+    formattedTo: 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { hashText } from '../core/fnv';
 import type { Store } from '../platform/services';
 import { toBlocks, type KeyIndex } from './key-index';
 import type { WritePlan } from './plan-write';
@@ -8,27 +9,28 @@ import type { WritePlan } from './plan-write';
  */
 interface Writing {
   /** Rows whose cells change, and what their keys are. */
-  readonly changed: Blocks;
+  readonly changed: Noted;
   /** Rows that are added. */
-  readonly added: Blocks;
+  readonly added: Noted;
 }
 
-interface Blocks {
-  readonly blocks: readonly (readonly [number, number])[];
+interface Noted {
+  /** Their blocks, as `toText` writes them. */
+  readonly rows: string;
   /** A digest of the keys that these rows hold when all goes well. */
   readonly digest: number;
 }
 
-/** A property holds 9 KB: a write that touches more blocks than fit is noted by the blocks that do. */
-const MOST_BLOCKS = 400;
+/** A property holds 9 KB: of a write that touches more blocks, those that fit are noted. */
+const MOST_CHARACTERS = 8000;
 
 /** Notes a write whose added rows begin at `row`. One property call. */
 export function noteWriting(store: Store, id: string, index: KeyIndex, plan: WritePlan, row: number): void {
-  const blocks = toBlocks(plan.patches.map((patch) => patch.row)).slice(0, MOST_BLOCKS);
   const keys = plan.appendKeys;
+  const changed = toText(toBlocks(plan.patches.map((patch) => patch.row)));
   const writing: Writing = {
-    changed: { blocks, digest: digest(keysIn(index, blocks)) },
-    added: { blocks: keys.length > 0 ? [[row, keys.length]] : [], digest: digest(keys) },
+    changed: { rows: changed, digest: digest(keysIn(index, changed)) },
+    added: { rows: keys.length > 0 ? toText([[row, keys.length]]) : '', digest: digest(keys) },
   };
   store.set(nameOf(id), JSON.stringify(writing));
 }
@@ -46,11 +48,11 @@ export function suspectRows(store: Store, id: string, index: KeyIndex): readonly
   const noted = store.get(nameOf(id));
   if (noted === null) return [];
   const { changed, added } = JSON.parse(noted) as Writing;
-  const addedKeys = keysIn(index, added.blocks);
+  const addedKeys = keysIn(index, added.rows);
   const isAddedFine = addedKeys.every((key) => key === '') || digest(addedKeys) === added.digest;
   return [
-    ...(digest(keysIn(index, changed.blocks)) === changed.digest ? [] : rowsIn(changed.blocks)),
-    ...(isAddedFine ? [] : rowsIn(added.blocks)),
+    ...(digest(keysIn(index, changed.rows)) === changed.digest ? [] : toRows(changed.rows)),
+    ...(isAddedFine ? [] : toRows(added.rows)),
   ];
 }
 
@@ -58,21 +60,34 @@ function nameOf(id: string): string {
   return `writing.${id}`;
 }
 
-function rowsIn(blocks: Blocks['blocks']): readonly number[] {
-  return blocks.flatMap(([first, count]) => Array.from({ length: count }, (_, n) => first + n));
-}
-
-function keysIn(index: KeyIndex, blocks: Blocks['blocks']): readonly string[] {
-  return rowsIn(blocks).map((row) => index.keys[row - 2] ?? '');
-}
-
-/** FNV-1a over 32 bits. */
-function digest(keys: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const key of keys) {
-    for (let n = 0; n <= key.length; n += 1) {
-      hash = Math.imul(hash ^ (n < key.length ? key.charCodeAt(n) : 0x1f), 0x01000193);
-    }
+/** Blocks from the top down: how far each begins from the end of the one before, and its length where it is not 1. */
+function toText(blocks: readonly (readonly [number, number])[]): string {
+  let text = '';
+  let end = 0;
+  for (const [first, count] of blocks) {
+    if (text.length > MOST_CHARACTERS) break;
+    text += `${text === '' ? '' : ' '}${(first - end).toString(36)}${count === 1 ? '' : `+${count.toString(36)}`}`;
+    end = first + count;
   }
-  return hash >>> 0;
+  return text;
+}
+
+function toRows(text: string): readonly number[] {
+  const rows: number[] = [];
+  let end = 0;
+  for (const block of text === '' ? [] : text.split(' ')) {
+    const [gap = '', count = '1'] = block.split('+');
+    const first = end + parseInt(gap, 36);
+    end = first + parseInt(count, 36);
+    for (let row = first; row < end; row += 1) rows.push(row);
+  }
+  return rows;
+}
+
+function keysIn(index: KeyIndex, rows: string): readonly string[] {
+  return toRows(rows).map((row) => index.keys[row - 2] ?? '');
+}
+
+function digest(keys: readonly string[]): number {
+  return hashText(keys.map((key) => `${key}\u001f`).join(''));
 }

@@ -1,6 +1,6 @@
 import type { Api, Connector, Settings } from '../connectors/connector';
 import type { Words } from '../core/model';
-import type { Destination } from '../destinations/destination';
+import type { Archive, Destination } from '../destinations/destination';
 import type { Clock, Lock, Store } from '../platform/services';
 
 /** What a run stands on. Everything the engine touches comes through here. */
@@ -10,12 +10,14 @@ export interface Engine {
   readonly store: Store;
   readonly lock: Lock;
   readonly alarm: Alarm;
-  readonly destination: Destination;
+  readonly archive: Archive;
   readonly history: History;
   /** When this execution must have ended, in milliseconds since 1970: Google kills it at six minutes. */
   readonly deadline: number;
   /** A configured connection, with its secrets, or null when it was deleted. Throws `SyncError`s of its own. */
   connection(id: string): EngineConnection | null;
+  /** Where a connection's rows go. Throws `SettingsError` when that place cannot be opened. */
+  destination(connection: EngineConnection): Destination;
   /** The way to ask a connection's system. Waits past `deadline` become `BusyError`s. Throws `SettingsError`. */
   open(connection: EngineConnection): CountingApi;
   /** Shows the user where the run is. */
@@ -32,6 +34,16 @@ export interface EngineConnection {
   readonly settings: Settings;
   /** Names of the chosen streams; empty: all that are not optional. */
   readonly streams: readonly string[];
+  /** The id of the spreadsheet that its tabs stand in; null: the one that this script belongs to. */
+  readonly spreadsheet: string | null;
+  /** What the user wants new tabs to be called, by stream. */
+  readonly tabs: Readonly<Record<string, string>>;
+}
+
+/** What a run does beside its usual work. */
+export interface RunOptions {
+  /** Repeats the other streams' records in every row of those that have labels, due or not. */
+  readonly relabel?: boolean;
 }
 
 export interface CountingApi extends Api {

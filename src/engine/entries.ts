@@ -4,12 +4,32 @@ import { adviceOf } from './advice-of';
 import type { Engine, Entry } from './engine';
 import type { Job } from './job';
 import type { Walk } from './plan-walks';
-import { readWalk, type Tally, type WalkResult } from './run-state';
+import { readWalk, type FileState, type Tally, type WalkResult } from './run-state';
 import { targetsOf } from './walk';
 
 /** How each stream of a job went so far: one entry a tab. */
 export function toEntries(engine: Engine, job: Job): readonly Entry[] {
-  return job.plan.targets.map((target, place) => toEntry(engine, job, target, place === 0 ? job.state.requests : 0));
+  const streams = job.plan.targets.map((target, place) =>
+    toEntry(engine, job, target, place === 0 ? job.state.requests : 0),
+  );
+  const files = job.plan.targets.flatMap(({ name, file }) => {
+    const state = job.state.files[name];
+    return file && state ? [toFileEntry(job, file.name, state)] : [];
+  });
+  return [...streams, ...files];
+}
+
+function toFileEntry({ connection }: Job, name: string, file: FileState): Entry {
+  const { startedAt, endedAt, status, rows, requests, notes } = file;
+  return {
+    startedAt,
+    duration: endedAt - startedAt,
+    connection: connection.id,
+    stream: name,
+    status: status ?? 'paused',
+    ...{ read: rows, inserted: 0, updated: 0, removed: 0, requests },
+    message: toMessage(notes),
+  };
 }
 
 function toEntry(engine: Engine, job: Job, target: Stream, extraRequests: number): Entry {

@@ -1,4 +1,5 @@
-import type { Table } from '../destinations/destination';
+import type { Stream } from '../connectors/connector';
+import type { Destination, Table, Target } from '../destinations/destination';
 import type { Engine, EngineConnection } from './engine';
 import { planWalks, type WalkPlan } from './plan-walks';
 import { readJob, readWalk, writeJob, writeWalk, type JobState, type WalkResult } from './run-state';
@@ -17,16 +18,15 @@ export interface Job {
 }
 
 /** Opens the tables of a connection's streams and finds where the run that began at `run` stands with it. */
-export function openJob(engine: Engine, connection: EngineConnection, run: number): Job {
+export function openJob(engine: Engine, connection: EngineConnection, destination: Destination, run: number): Job {
   const plan = planWalks(connection.connector.streams(connection.settings), connection.streams);
   const tables = new Map<string, Table>();
   const failures = new Map<string, { error: unknown }>();
-  for (const { name, title, key, columns, mode } of plan.targets) {
+  for (const stream of plan.targets) {
     try {
-      const id = `${connection.id}/${name}`;
-      tables.set(name, engine.destination.open({ id, title, key, columns, mode, owner: connection.title }));
+      tables.set(stream.name, destination.open(toTarget(connection, stream)));
     } catch (error) {
-      failures.set(name, { error });
+      failures.set(stream.name, { error });
     }
   }
   const fresh = [...tables].filter(([, table]) => table.needsAll).map(([name]) => name);
@@ -34,7 +34,7 @@ export function openJob(engine: Engine, connection: EngineConnection, run: numbe
   const saved = readJob(engine.store, connection.id);
   // what a killed run left behind says nothing about this one
   if (saved?.run !== run) {
-    const state = { run, startedAt: engine.clock.now(), checked: false, requests: 0, fresh };
+    const state = { run, startedAt: engine.clock.now(), checked: false, requests: 0, fresh, files: {} };
     writeJob(engine.store, connection.id, state);
     return { ...job, state };
   }
@@ -56,4 +56,11 @@ export function endWalk(engine: Engine, job: Job, stream: string, result: WalkRe
   const walk = readWalk(engine.store, job.connection.id, stream);
   writeWalk(engine.store, job.connection.id, stream, { ...walk, ended: { ...result, run: job.state.run } });
   job.done.set(stream, result);
+}
+
+function toTarget(connection: EngineConnection, stream: Stream): Target {
+  const { name, key, columns, mode, version, slimming } = stream;
+  const chosen = connection.tabs[name];
+  const title = chosen === undefined ? stream.title : { fr: chosen, en: chosen };
+  return { id: `${connection.id}/${name}`, title, key, columns, mode, owner: connection.title, version, slimming };
 }

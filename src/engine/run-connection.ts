@@ -1,13 +1,17 @@
 import { BusyError, SettingsError, SignInError, UnavailableError } from '../core/errors';
 import type { Words } from '../core/model';
 import { adviceOf } from './advice-of';
+import type { Destination } from '../destinations/destination';
 import type { CountingApi, Engine, EngineConnection, Entry } from './engine';
 import { toEntries } from './entries';
 import { endWalk, openJob, saveJob, type Job } from './job';
 import type { Walk } from './plan-walks';
-import type { WalkResult } from './run-state';
-import { newTally, savedTally, SHORTEST_PAGE, targetsOf, walk } from './walk';
+import { relabelStreams } from './relabel';
+import type { RunState, WalkResult } from './run-state';
+import { newTally } from './tally';
+import { savedTally, SHORTEST_PAGE, targetsOf, walk } from './walk';
 import type { WalkJob } from './walking';
+import { writeFiles, type FileWait } from './write-files';
 
 /** How one execution left a connection. */
 export type Progress =
@@ -20,20 +24,34 @@ type Stop =
   | { readonly kind: 'wait'; readonly until: number; readonly busy: boolean }
   | { readonly kind: 'end'; readonly result: WalkResult; readonly endsAll: boolean };
 
+/** A connection and where its rows go. */
+export interface Place {
+  readonly connection: EngineConnection;
+  readonly destination: Destination;
+}
+
 /**
- * Goes on with a connection where the run stands: checks the sign-in once, then reads its streams in order. `run`: when the run began. An error of
- * one stream ends that stream, a refused sign-in or setting ends them all. `givesUp`: a busy system is a failure now.
+ * Goes on with a connection where the run stands: checks the sign-in once, reads its streams in order, then repeats labels
+ * and makes the copies of tables. An error of one stream ends that stream, a refused sign-in or setting ends them all.
+ * `givesUp`: a busy system is a failure now.
  */
-export function runConnection(engine: Engine, connection: EngineConnection, run: number, givesUp: boolean): Progress {
-  const job = openJob(engine, connection, run);
+export function runConnection(engine: Engine, place: Place, run: RunState, givesUp: boolean): Progress {
+  const { connection } = place;
+  const job = openJob(engine, connection, place.destination, run.startedAt);
   const stop = readStreams(engine, connection, job, givesUp);
-  if (stop?.kind === 'wait')
-    return { state: 'paused', until: stop.until, busy: stop.busy, entries: toEntries(engine, job) };
-  if (stop) {
+  if (stop?.kind === 'end') {
     const left = job.plan.walks.filter(({ stream }) => !job.done.has(stream.name));
     for (const { stream } of left) endWalk(engine, job, stream.name, stop.result);
   }
-  return { state: 'done', entries: toEntries(engine, job) };
+  const wait = stop?.kind === 'wait' ? stop : finishJob(engine, job, run.relabel, givesUp);
+  const entries = toEntries(engine, job);
+  return wait ? { state: 'paused', until: wait.until, busy: wait.busy, entries } : { state: 'done', entries };
+}
+
+/** What comes after all readings; null when nothing is left. */
+function finishJob(engine: Engine, job: Job, relabel: boolean, givesUp: boolean): FileWait | null {
+  const late = relabelStreams(engine, job, relabel);
+  return late ? { ...late, busy: false } : writeFiles(engine, job, givesUp);
 }
 
 /** Null when every stream has ended; otherwise why the rest did not begin. */

@@ -15,6 +15,10 @@ export interface RunState {
   readonly until: number;
   /** How far the connection under way had come at the last pause: rows read and streams ended. */
   readonly mark: number;
+  /** Executions in a row that Google killed. */
+  readonly kills: number;
+  /** Labels are repeated in every row, due or not. */
+  readonly relabel: boolean;
 }
 
 /** What a run has done for the connection under way. */
@@ -28,6 +32,21 @@ export interface JobState {
   readonly requests: number;
   /** Streams whose tabs must be filled from the beginning. */
   readonly fresh: readonly string[];
+  /** Copies of tables, by stream, that have begun. */
+  readonly files: Readonly<Record<string, FileState>>;
+}
+
+/** A table's copy on its way into a file. */
+export interface FileState {
+  /** The next piece; null: the first. */
+  readonly cursor: Cursor | null;
+  /** Null while there are pieces left. */
+  readonly status: 'finished' | 'failed' | null;
+  readonly notes: readonly Words[];
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly rows: number;
+  readonly requests: number;
 }
 
 /** What the user should know, about one of the streams that a walk fills or (without `of`) about all of them. */
@@ -59,11 +78,15 @@ export interface WalkState {
   readonly pass: PassState | null;
   /** How many passes were begun, so that each has a name of its own. */
   readonly passes: number;
+  /** When its labels were last repeated in every row, in milliseconds since 1970. */
+  readonly labelledAt?: number;
   /** How the walk ended in the run that began at `run`. */
   readonly ended?: WalkResult & { readonly run: number };
 }
 
 export interface PassState {
+  /** It began without a cursor, so that it brings every row. */
+  readonly isFull: boolean;
   /** Pages written. */
   readonly page: number;
   /** Whether its end removes the rows it did not see; null before the first page. */

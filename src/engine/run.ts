@@ -1,29 +1,36 @@
+import type { Words } from '../core/model';
 import type { Store } from '../platform/services';
 import { adviceOf } from './advice-of';
-import type { Engine, EngineConnection, Entry, Outcome } from './engine';
-import { runConnection, type Progress } from './run-connection';
+import type { Engine, Entry, Outcome, RunOptions } from './engine';
+import { runConnection, type Place, type Progress } from './run-connection';
 import { readRun, writeJob, writeRun, type RunState } from './run-state';
 
 /** Google kills an execution at six minutes: if this one is, the next begins a little later. */
 const AFTER_KILL = 7 * 60_000;
 /** A pause that only the clock asked for; Google's own delay comes on top. */
-const SHORT_PAUSE = 10_000;
+const SHORT_PAUSE = 1_000;
 const MINUTE = 60_000;
 /** Pauses in a row, each longer than the one before, after which a busy system counts as failed: some six hours. */
 const MOST_WAITS = 12;
+/** Executions in a row that Google may kill before the connection under way counts as failed. */
+const MOST_KILLS = 10;
 
 type Paused = Extract<Progress, { state: 'paused' }>;
 
 /** Starts a run over connections, or joins the one that is paused. Takes the lock; never throws a `SyncError`. */
-export function startRun(engine: Engine, connections: readonly string[], by: string): Outcome {
+export function startRun(
+  engine: Engine,
+  connections: readonly string[],
+  by: string,
+  { relabel = false }: RunOptions = {},
+): Outcome {
   return underLock(engine, () => {
     const paused = readRun(engine.store);
     const queue = [...new Set([...(paused?.queue ?? []), ...connections])];
     const now = engine.clock.now();
-    return drive(
-      engine,
-      paused ? { ...paused, queue } : { startedAt: now, by, beat: now, queue, waits: 0, until: 0, mark: 0 },
-    );
+    const fresh = { startedAt: now, by, beat: now, waits: 0, until: 0, mark: 0, kills: 0, relabel };
+    const begun = paused ? countKill(paused) : fresh;
+    return drive(engine, { ...begun, queue, relabel: begun.relabel || relabel });
   });
 }
 
@@ -33,7 +40,7 @@ export function resumeRun(engine: Engine): Outcome {
     const run = readRun(engine.store);
     // the hourly call may come before the time that a busy system asked for
     if (run && run.until > engine.clock.now() + MINUTE) return { state: 'paused', resumesAt: run.until, entries: [] };
-    if (run) return drive(engine, run);
+    if (run) return drive(engine, countKill(run));
     engine.alarm.clear();
     return { state: 'finished', entries: [] };
   });
@@ -42,6 +49,11 @@ export function resumeRun(engine: Engine): Outcome {
 /** The run that has begun and not ended, or null. */
 export function activeRun(store: Store): Pick<RunState, 'startedAt' | 'by' | 'beat'> | null {
   return readRun(store);
+}
+
+/** A run whose last execution neither paused nor ended was killed, or died of a fault of ours. */
+function countKill(run: RunState): RunState {
+  return { ...run, kills: run.until === 0 ? run.kills + 1 : 0 };
 }
 
 function underLock(engine: Engine, go: () => Outcome): Outcome {
@@ -62,11 +74,11 @@ function drive(engine: Engine, begun: RunState): Outcome {
   writeRun(engine.store, run);
   const entries: Entry[] = [];
   for (let id = run.queue[0]; id !== undefined; id = run.queue[0]) {
-    const progress = runOne(engine, id, run);
+    const progress = run.kills > MOST_KILLS ? failAtOnce(engine, id, killed()) : runOne(engine, id, run);
     entries.push(...progress.entries);
     if (progress.state === 'paused') return pause(engine, run, progress, entries);
     tell(engine, progress.entries);
-    run = { ...run, queue: run.queue.slice(1), waits: 0, mark: 0, beat: engine.clock.now() };
+    run = { ...run, queue: run.queue.slice(1), waits: 0, mark: 0, kills: 0, beat: engine.clock.now() };
     writeRun(engine.store, run);
     writeJob(engine.store, id, null);
   }
@@ -85,20 +97,33 @@ function tell(engine: Engine, entries: readonly Entry[]): void {
 }
 
 function runOne(engine: Engine, id: string, run: RunState): Progress {
-  let connection: EngineConnection | null;
+  let place: Place | null;
   try {
-    connection = engine.connection(id);
+    const connection = engine.connection(id);
+    place = connection && { connection, destination: engine.destination(connection) };
   } catch (error) {
-    const now = engine.clock.now();
-    const message = adviceOf(error, (text) => text);
-    const nothing = { duration: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
-    return {
-      state: 'done',
-      entries: [{ startedAt: now, connection: id, stream: '', status: 'failed', message, ...nothing }],
-    };
+    return failAtOnce(
+      engine,
+      id,
+      adviceOf(error, (text) => text),
+    );
   }
-  if (!connection) return { state: 'done', entries: [] };
-  return runConnection(engine, connection, run.startedAt, run.waits >= MOST_WAITS);
+  if (!place) return { state: 'done', entries: [] };
+  return runConnection(engine, place, run, run.waits >= MOST_WAITS);
+}
+
+function failAtOnce(engine: Engine, id: string, message: Words): Progress {
+  const nothing = { duration: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
+  const entry = { startedAt: engine.clock.now(), connection: id, stream: '', status: 'failed', message } as const;
+  return { state: 'done', entries: [{ ...entry, ...nothing }] };
+}
+
+function killed(): Words {
+  const count = String(MOST_KILLS);
+  return {
+    fr: `Google a interrompu cette synchronisation plus de ${count} fois de suite : elle s’est arrêtée là. Ce qui est lu est gardé ; relancez-la, et choisissez moins de données si cela recommence.`,
+    en: `Google cut this sync off more than ${count} times in a row: it stopped there. What was read is kept; sync again, and choose fewer records if it comes back.`,
+  };
 }
 
 function pause(engine: Engine, run: RunState, progress: Paused, entries: readonly Entry[]): Outcome {

@@ -4,6 +4,7 @@ import type { Words } from '../core/model';
 import type { CountingApi, Engine, EngineConnection } from './engine';
 import type { Walk } from './plan-walks';
 import { readWalk, writeWalk, type PassState, type Tally, type WalkResult, type WalkState } from './run-state';
+import { newTally } from './tally';
 import type { WalkJob, Walking } from './walking';
 import { writePage } from './write-page';
 
@@ -40,15 +41,19 @@ export function walk(engine: Engine, connection: EngineConnection, api: Counting
     }
     if (page.done) return finish(engine, connection, job, state);
     writeWalk(engine.store, connection.id, name, state);
-    engine.progress(progressOf(connection, job.walk, state.pass));
+    engine.progress(progressOf(connection, job.walk, state.pass, engine.clock.now()));
     longest = Math.max(longest, 1.5 * (engine.clock.now() - startedAt));
   }
 }
 
 /** The next pass and this one's result in one property: no kill can come between them. */
 function finish(engine: Engine, connection: EngineConnection, { walk, run }: WalkJob, state: Walking): WalkResult {
-  const result = { status: 'finished', notes: state.pass.notes, tally: state.pass.tally } as const;
-  writeWalk(engine.store, connection.id, walk.stream.name, { ...state, pass: null, ended: { ...result, run } });
+  const { isFull, notes, tally } = state.pass;
+  const result = { status: 'finished', notes, tally } as const;
+  // every row was written with the names of today
+  const labelled = isFull ? { labelledAt: engine.clock.now() } : {};
+  const ended = { ...result, run };
+  writeWalk(engine.store, connection.id, walk.stream.name, { ...state, ...labelled, pass: null, ended });
   return result;
 }
 
@@ -82,8 +87,9 @@ export function targetsOf({ stream, own, fed }: Walk): readonly string[] {
 }
 
 function newPass(saved: WalkState, cursor: WalkState['cursor'], tally: Tally, restarts: number): Walking {
-  const pass = { page: 0, sweeps: null, total: 0, restarts, notes: [], tally };
-  return { cursor, passes: saved.passes + 1, pass };
+  const pass = { isFull: cursor === null, page: 0, sweeps: null, total: 0, restarts, notes: [], tally };
+  const { labelledAt } = saved;
+  return { cursor, passes: saved.passes + 1, pass, ...(labelledAt === undefined ? {} : { labelledAt }) };
 }
 
 function restart(state: Walking, error: StaleError): Walking {
@@ -110,22 +116,20 @@ function readPage(job: WalkJob, api: CountingApi, state: Walking): Page {
   return page;
 }
 
-/** The tally of a walk that has done nothing yet. */
-export function newTally(now: number): Tally {
-  return { startedAt: now, endedAt: now, requests: 0, rows: {} };
-}
-
 function addRequests(state: Walking, requests: number, now: number): Walking {
   const { tally } = state.pass;
   return { ...state, pass: { ...state.pass, tally: { ...tally, endedAt: now, requests: tally.requests + requests } } };
 }
 
-function progressOf(connection: EngineConnection, { stream, fed }: Walk, { tally, total }: PassState): Words {
+function progressOf(connection: EngineConnection, { stream, fed }: Walk, pass: PassState, now: number): Words {
+  const { tally, total } = pass;
   const title = stream.title;
   const read = tally.rows[stream.name]?.read ?? fed.reduce((sum, { name }) => sum + (tally.rows[name]?.read ?? 0), 0);
   const [done, all] = [String(read), String(total)];
+  const left = total > read && read > 0 ? ((now - tally.startedAt) / read) * (total - read) : 0;
+  const minutes = String(Math.ceil(left / 60_000));
   return {
-    fr: `${connection.title} · ${title.fr} : ${done} ${total > 0 ? `sur ${all}` : 'lignes'}`,
-    en: `${connection.title} · ${title.en}: ${done} ${total > 0 ? `of ${all}` : 'rows'}`,
+    fr: `${connection.title} · ${title.fr} : ${done} ${total > 0 ? `sur ${all}` : 'lignes'}${left > 0 ? ` (encore ${minutes} min environ)` : ''}`,
+    en: `${connection.title} · ${title.en}: ${done} ${total > 0 ? `of ${all}` : 'rows'}${left > 0 ? ` (about ${minutes} min left)` : ''}`,
   };
 }

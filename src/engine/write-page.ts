@@ -1,8 +1,10 @@
 import type { Page, Stream } from '../connectors/connector';
 import { StaleError } from '../core/errors';
-import { addCounts, NO_COUNTS, type Counts, type Row } from '../core/model';
-import type { Pass, Table } from '../destinations/destination';
-import type { Note, Tally } from './run-state';
+import { addCounts, type Counts, type Row } from '../core/model';
+import type { Pass, Table, WriteOptions } from '../destinations/destination';
+import { applyRenames } from './rename';
+import type { Note } from './run-state';
+import { addRows } from './tally';
 import type { WalkJob, Walking } from './walking';
 
 /** A note a page would fill the history's message; the first ones tell the story. */
@@ -35,7 +37,12 @@ export function writePage(job: WalkJob, state: Walking, page: Page, first: boole
     if (!table || (rows.length === 0 && !(first && table.needsAll) && !page.done)) return;
     const ends = complete && (target === stream ? sweeps : target.mode === 'snapshot' && page.complete !== false);
     const tablePass = { id: `${target.name}#${String(state.passes)}`, page: pass.page, sweeps: ends, total };
-    const filled = fillTable(table, rows, tablePass, { complete, last: page.done }, target);
+    const other = target.renames && job.tables.get(target.renames.in);
+    if (target.renames && other) {
+      tally = addRows(tally, target.renames.in, 0, applyRenames(target, table, rows, other));
+    }
+    const columns = target === stream ? page.columns : undefined;
+    const filled = fillTable(table, rows, tablePass, { complete, last: page.done, columns }, target);
     tally = addRows(tally, target.name, rows.length, filled.counts);
     notes.push(...filled.notes);
   };
@@ -68,7 +75,7 @@ function fillTable(
   table: Table,
   rows: readonly Row[],
   pass: Pass,
-  options: { readonly complete: boolean; readonly last: boolean },
+  options: WriteOptions,
   target: Stream,
 ): { readonly counts: Counts; readonly notes: readonly Loss[] } {
   const written = table.write(rows, pass, options);
@@ -117,10 +124,4 @@ function nothingCame(target: Stream, rows: number): Note {
     fr: `Le service n’a renvoyé aucune ligne pour « ${target.title.fr} » : les ${count} lignes de l’onglet ont été gardées. Si elles n’existent vraiment plus, supprimez l’onglet.`,
     en: `The service sent no row for "${target.title.en}": the ${count} rows of the tab were kept. If they really no longer exist, delete the tab.`,
   };
-}
-
-function addRows(tally: Tally, target: string, read: number, counts: Counts = NO_COUNTS): Tally {
-  const before = tally.rows[target] ?? { ...NO_COUNTS, read: 0 };
-  const after = { ...addCounts(before, counts), read: before.read + read };
-  return { ...tally, rows: { ...tally.rows, [target]: after } };
 }

@@ -1,3 +1,4 @@
+import type { Pace } from '../connectors/connector';
 import type { Words } from '../core/model';
 
 /** What the user reads when a system (`title`) does not answer as agreed: what happened, and what to do next. */
@@ -13,6 +14,10 @@ export const advice = {
   later: (title: string): Words => ({
     fr: `${title} met du temps à répondre. La synchronisation fait une pause et reprendra d’elle-même.`,
     en: `${title} is slow to answer. The sync takes a break and goes on by itself.`,
+  }),
+  pace: (title: string, { requests, ms }: Pace): Words => ({
+    fr: `${title} n’accepte que ${String(requests)} demande${requests > 1 ? 's' : ''} ${PERIODS[ms]?.fr ?? `en ${seconds(ms, 'fr')} secondes`} : la synchronisation fait une pause et reprend d’elle-même.`,
+    en: `${title} accepts only ${String(requests)} request${requests > 1 ? 's' : ''} ${PERIODS[ms]?.en ?? `in ${seconds(ms, 'en')} seconds`}: the sync takes a break and goes on by itself.`,
   }),
   allowance: (): Words => ({
     fr: 'Le nombre de requêtes que Google permet chaque jour est atteint. La synchronisation reprendra d’elle-même.',
@@ -34,13 +39,17 @@ export const advice = {
     fr: `La réponse de ${title} s’arrête au milieu ou n’est pas lisible, même après plusieurs essais. Rien n’a été perdu : réessayez plus tard.`,
     en: `The answer of ${title} was cut short or cannot be read, even after several tries. Nothing is lost: try again later.`,
   }),
+  tooLarge: (title: string): Words => ({
+    fr: `La réponse de ${title} dépasse les 50 Mo que Google laisse passer en une fois. Rien n’a été perdu, mais ces données ne peuvent pas être lues ainsi : transmettez-nous ce message.`,
+    en: `The answer of ${title} is larger than the 50 MB that Google lets through at once. Nothing is lost, but this data cannot be read in this way: send us this message.`,
+  }),
   moved: (title: string, address: string): Words => ({
     fr: `${title} nous renvoie vers une autre adresse, ${address}. Votre clé n’y a pas été envoyée. Réessayez plus tard ; si cela dure, écrivez à ${title}.`,
     en: `${title} sends us to another address, ${address}. Your key was not sent there. Try again later; if it lasts, write to ${title}.`,
   }),
   movedSetting: (title: string, address: string): Words => ({
-    fr: `Cette adresse de ${title} renvoie vers ${address}. Votre clé n’y a pas été envoyée : si vous reconnaissez ce site, mettez cette adresse dans les réglages.`,
-    en: `This address of ${title} leads to ${address}. Your key was not sent there: if you know that site, put this address in the settings.`,
+    fr: `Cette adresse de ${title} renvoie vers ${address}. Votre clé n’y a pas été envoyée : si vous reconnaissez ce site, corrigez l’adresse dans les réglages.`,
+    en: `This address of ${title} leads to ${address}. Your key was not sent there: if you know that site, correct the address in the settings.`,
   }),
   unprotected: (title: string): Words => ({
     fr: `${title} nous renvoie vers une adresse non protégée (http). Votre clé n’y a pas été envoyée. Demandez à qui gère ce site de le corriger.`,
@@ -55,8 +64,20 @@ export const advice = {
     en: `${title} sends us to an address that is not part of its data. Your key was not sent there. Check the settings, or try again later.`,
   }),
   signIn: (title: string): Words => ({
-    fr: `${title} ne reconnaît pas la clé. Copiez-la de nouveau depuis votre compte ${title}, et enregistrez-la dans la connexion.`,
-    en: `${title} does not recognise the key. Copy it again from your ${title} account, and save it in the connection.`,
+    fr: `${title} ne reconnaît pas la clé ou les identifiants. Copiez-les de nouveau depuis votre compte ${title}, et enregistrez-les dans la connexion.`,
+    en: `${title} does not recognise the key or the credentials. Copy them again from your ${title} account, and save them in the connection.`,
+  }),
+  client: (title: string): Words => ({
+    fr: `${title} n’accepte pas l’identifiant du client OAuth (client id) ou son secret (client secret). Copiez-les de nouveau depuis votre compte ${title}, et enregistrez-les dans la connexion.`,
+    en: `${title} does not accept the OAuth client’s identifier (client id) or its secret (client secret). Copy both again from your ${title} account, and save them in the connection.`,
+  }),
+  scope: (title: string, scope: string): Words => ({
+    fr: `Le client OAuth existe, mais ${title} ne lui donne pas le droit demandé (scope « ${scope} »). Donnez-lui ce droit dans votre compte ${title}, puis réessayez.`,
+    en: `The OAuth client exists, but ${title} does not grant it the right that is asked for (scope “${scope}”). Give it that right in your ${title} account, then try again.`,
+  }),
+  noAccount: (title: string): Words => ({
+    fr: `Il n’y a pas de compte ${title} à cette adresse. Vérifiez l’adresse, puis réessayez.`,
+    en: `There is no ${title} account at this address. Check the address, then try again.`,
   }),
   forbidden: (title: string): Words => ({
     fr: `Non disponible sur ce compte : l’abonnement ${title} ou la clé n’y donne pas accès. Votre onglet reste tel quel.`,
@@ -75,3 +96,14 @@ export const advice = {
     en: `${title} answered in an unexpected way (code ${String(status)}). Try again later; if it lasts, send us this message.`,
   }),
 };
+
+const PERIODS: Readonly<Record<number, Words>> = {
+  1000: { fr: 'par seconde', en: 'a second' },
+  60_000: { fr: 'par minute', en: 'a minute' },
+  3_600_000: { fr: 'par heure', en: 'an hour' },
+};
+
+function seconds(ms: number, language: keyof Words): string {
+  const text = String(ms / 1000);
+  return language === 'fr' ? text.replace('.', ',') : text;
+}

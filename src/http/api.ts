@@ -1,15 +1,16 @@
 import type { Answer, SignIn } from '../connectors/connector';
-import { DataError, SignInError, type SyncError, UnavailableError } from '../core/errors';
 import type { CountingApi } from '../engine/engine';
-import type { Clock, HttpResponse, Send } from '../platform/services';
-import { advice } from './advice';
-import { readDetail } from './detail';
+import type { Clock, Send } from '../platform/services';
+import { mintToken } from './mint-token';
 import { toQuery } from './query';
-import { createRedact } from './redact';
+import { createRedaction } from './redact';
+import { refusalOf } from './refusal';
+import { type Tokens, withGrant } from './with-grant';
+import { withHeavy } from './with-heavy';
 import { withJson } from './with-json';
-import { withPace } from './with-pace';
+import { type Pacing, withPace } from './with-pace';
 import { withRedirects } from './with-redirects';
-import { withRetry } from './with-retry';
+import { type RetryOptions, withRetry } from './with-retry';
 import { withSignIn } from './with-sign-in';
 
 /** What asking one system takes. */
@@ -21,28 +22,32 @@ export interface ApiOptions {
   readonly signIn: SignIn;
   /** The connector's title, as it stands in sentences for the user. */
   readonly title: string;
+  readonly pacing: Pacing;
+  readonly tokens: Tokens;
   /** From 0 up to 1. */
   readonly random: () => number;
 }
 
 /** The way to ask one system: signs in, keeps the pace, follows redirects, tries again, and shows no secret in any error. */
-export function createApi({ send, clock, deadline, signIn, title, random }: ApiOptions): CountingApi {
-  const { base, addressSetting } = signIn;
-  const redact = createRedact(signIn.secrets);
+export function createApi(options: ApiOptions): CountingApi {
+  const { clock, signIn, title } = options;
+  const { redact, learn } = createRedaction(signIn.secrets);
   let requests = 0;
   const counted: Send = (request) => {
     requests += 1;
-    return send(request);
+    return options.send(request);
   };
-  const signedIn = withSignIn(withPace(counted, clock, signIn.spacing), signIn, title);
-  const redirected = withRedirects(signedIn, { title, addressSetting, redact });
-  const ask = withRetry(withJson(redirected), { title, clock, deadline, addressSetting, random });
+  const signedIn = withTokens(withSignIn(withPace(counted, { ...options, ...signIn }), signIn, title), options, learn);
+  const whole = withJson(withRedirects(signedIn, { title, addressSetting: signIn.addressSetting, redact }));
+  const ask = withRetry(whole, toRetryOptions(options));
+  const askHeavy = withRetry(withHeavy(whole, title, clock), toRetryOptions(options));
 
-  const get: CountingApi['get'] = (path, query = {}): Answer => {
-    const url = base + path + toQuery(query, path.includes('?') ? '&' : '?');
+  const get: CountingApi['get'] = (path, query = {}, { heavy = false } = {}): Answer => {
+    const url = signIn.base + path + toQuery(query, path.includes('?') ? '&' : '?');
     try {
-      const response = ask({ method: 'get', url, headers: { Accept: 'application/json' } });
-      if (response.status < 200 || response.status > 299) throw toError(response, url, title, redact);
+      const request = { method: 'get', url, headers: { Accept: 'application/json' } } as const;
+      const response = (heavy ? askHeavy : ask)(request);
+      if (response.status < 200 || response.status > 299) throw refusalOf(response, url, title, redact);
       return { body: response.body, headers: response.headers };
     } catch (error) {
       throw withoutSecrets(error, redact);
@@ -51,19 +56,18 @@ export function createApi({ send, clock, deadline, signIn, title, random }: ApiO
   return { get, now: () => clock.now(), requests: () => requests, redact };
 }
 
-/** What an answer that is no success means for the engine. The body of a 401 is not read: it may hold the key. */
-function toError(response: HttpResponse, url: string, title: string, redact: (text: string) => string): SyncError {
-  const { status } = response;
-  const message = `GET ${url} -> ${String(status)}`;
-  if (status === 401) return new SignInError(message, advice.signIn(title));
-  if (status === 403) return new UnavailableError(message, advice.forbidden(title), status);
-  if (MISSING.includes(status)) return new UnavailableError(message, advice.missing(title), status);
-  if (status !== 400 && status !== 422) return new DataError(message, advice.unexpected(title, status));
-  const detail = readDetail(response.text, redact);
-  return new DataError(`${message} ${detail}`, advice.rejected(title, detail));
+function withTokens(send: Send, options: ApiOptions, learn: (secret: string) => void): Send {
+  const { signIn, title, clock, tokens } = options;
+  const { grant } = signIn;
+  if (grant === undefined) return send;
+  const ask = withRetry(withJson(send), toRetryOptions(options));
+  return withGrant(send, { tokens, clock, learn, mint: () => mintToken(ask, { signIn, grant, title, clock }) });
 }
 
-const MISSING: readonly number[] = [404, 405, 410];
+function toRetryOptions({ title, clock, deadline, random, signIn }: ApiOptions): RetryOptions {
+  const { addressSetting, slowDown } = signIn;
+  return { title, clock, deadline, random, addressSetting, slowDown };
+}
 
 /** The same error; no text of it shows a secret. */
 function withoutSecrets(error: unknown, redact: (text: string) => string): unknown {

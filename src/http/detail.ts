@@ -2,8 +2,9 @@ import type { Json } from '../core/model';
 import { parseJson } from './json';
 
 /**
- * What a refusal's body says in words: `detail` or `message`, then each violation (RFC 9457 and its Symfony form), or an
- * empty text. Its content is the vendor's: at most 300 characters, without secrets, markup or control characters.
+ * What a refusal's body says in words, or an empty text: `detail`, `message` or `error` with its description, then each
+ * violation (RFC 9457 and its Symfony form; JSON:API; the four forms that Zendesk has). Its content is the vendor's: at
+ * most 300 characters, without secrets, markup or control characters.
  */
 export function readDetail(text: string, redact: (text: string) => string): string {
   const detail = redact(collectWords(text).join(' ; '))
@@ -17,15 +18,28 @@ const LONGEST = 300;
 
 function collectWords(text: string): string[] {
   const body = read(text);
-  const words = [body.detail, body.message, body.error, body.error_description].filter(isText).slice(0, 1);
-  const violations = [body.violations, body.errors].find(Array.isArray) ?? [];
-  return [...words, ...violations.map(violationWords).filter((word) => word !== '' && !words.join().includes(word))];
+  const words = [body.detail, body.message, errorWords(body)].filter(isText).slice(0, 1);
+  const list: unknown = [body.violations, body.errors].find(Array.isArray);
+  const violations = [list, ...Object.values(toFields(body.details))].flatMap(toList).map(violationWords);
+  return [...words, ...violations.filter((word) => word !== '' && !words.join().includes(word))];
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** `error` is a code with a description beside it, a sentence, or an object with both. */
+function errorWords(body: Readonly<Record<string, unknown>>): string {
+  const { title, message } = toFields(body.error);
+  const words = isText(body.error) ? [body.error, body.description ?? body.error_description] : [title, message];
+  return words.filter(isText).join(': ');
 }
 
 function violationWords(violation: unknown): string {
   if (isText(violation)) return violation;
-  const { propertyPath, property, path, title, message } = toFields(violation);
-  return [propertyPath ?? property ?? path, title ?? message].filter(isText).join(': ');
+  const { propertyPath, property, path, code, title, message, detail, description } = toFields(violation);
+  const what = [detail, title, message, description].find(isText);
+  return [propertyPath ?? property ?? path ?? code, what].filter(isText).join(': ');
 }
 
 function read(text: string): Readonly<Record<string, unknown>> {

@@ -1,3 +1,6 @@
+import { escapePattern } from '../core/escape-pattern';
+import { utf8Bytes } from '../core/utf8';
+
 /** A function that replaces every secret in a text, as it is, percent-encoded or in base64, by `***`, whatever the case. */
 export function createRedact(secrets: readonly string[]): (text: string) => string {
   const forms = secrets.filter((secret) => secret !== '').flatMap(formsOf);
@@ -8,8 +11,29 @@ export function createRedact(secrets: readonly string[]): (text: string) => stri
   return (text) => text.replace(pattern, '***');
 }
 
+/** What hides the secrets of one system, and those that come to light while it is asked. */
+export interface Redaction {
+  readonly redact: (text: string) => string;
+  /** Makes `redact` hide this text too. */
+  readonly learn: (secret: string) => void;
+}
+
+/** Begins with these secrets. */
+export function createRedaction(secrets: readonly string[]): Redaction {
+  const known = [...secrets];
+  let redact = createRedact(known);
+  return {
+    redact: (text) => redact(text),
+    learn: (secret) => {
+      if (known.includes(secret)) return;
+      known.push(secret);
+      redact = createRedact(known);
+    },
+  };
+}
+
 function formsOf(secret: string): string[] {
-  const bytes = utf8(secret);
+  const bytes = utf8Bytes(secret).map((byte) => byte & 0xff);
   const encoded = [0, 1, 2].map((offset) => base64Core(bytes, offset)).filter((form) => form.length >= 4);
   return [
     secret,
@@ -35,12 +59,3 @@ function base64Core(bytes: readonly number[], offset: number): string {
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function utf8(text: string): number[] {
-  const bytes = encodeURIComponent(text).match(/%[0-9A-F]{2}|[^%]/g) ?? [];
-  return bytes.map((byte) => (byte.length === 3 ? parseInt(byte.slice(1), 16) : byte.charCodeAt(0)));
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}

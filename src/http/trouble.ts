@@ -9,7 +9,8 @@ import type { JsonResponse } from './with-json';
 export type Trouble =
   | { readonly kind: 'none'; readonly response: JsonResponse }
   | {
-      readonly kind: 'slowDown' | 'down' | 'page' | 'cut' | 'timeout' | 'unreachable' | 'quota' | 'refused';
+      readonly kind:
+        'slowDown' | 'down' | 'page' | 'cut' | 'timeout' | 'unreachable' | 'quota' | 'refused' | 'tooLarge';
       /** What came, in a few words for us. */
       readonly what: string;
       /** Milliseconds, when the answer says so. */
@@ -34,7 +35,8 @@ export function readTrouble(attempt: () => JsonResponse, clock: Clock): Trouble 
   }
 }
 
-const DOWN: readonly number[] = [500, 502, 503, 504];
+/** 409: two requests met (RFC 9110, section 15.5.10), and one that only reads can come again. */
+const DOWN: readonly number[] = [409, 500, 502, 503, 504];
 
 interface GiveUpOptions {
   readonly title: string;
@@ -60,6 +62,8 @@ export function giveUp(trouble: Trouble, message: string, { title, clock, addres
       return new DataError(message, advice.page(title));
     case 'cut':
       return new DataError(message, advice.cut(title));
+    case 'tooLarge':
+      return new DataError(message, advice.tooLarge(title));
     case 'slowDown':
       return busy(FIVE_MINUTES, advice.slowDown(title));
     case 'unreachable':

@@ -15,15 +15,16 @@ interface Options extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
   readonly timeoutSeconds: number;
 }
 
-function toOptions({ method, headers, body }: HttpRequest): Options {
+function toOptions({ method, headers, body, bytes }: HttpRequest): Options {
   const contentType = Object.keys(headers).find((name) => name.toLowerCase() === 'content-type');
+  const payload = bytes ?? body;
   return {
     method,
     headers,
     muteHttpExceptions: true,
     followRedirects: false,
     timeoutSeconds: 60,
-    ...(body === undefined ? {} : { payload: body }),
+    ...(payload === undefined ? {} : { payload }),
     ...(contentType === undefined ? {} : { contentType: headers[contentType] }),
   };
 }
@@ -39,6 +40,8 @@ function toHttpResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Http
 
 /** Google says what went wrong in the message alone. */
 const KINDS: readonly (readonly [RegExp, NetworkError['kind']])[] = [
+  // Over 50 MB (developers.google.com, Quotas for Google Services).
+  [/response (size|too large)/i, 'tooLarge'],
   [/too many times|quota|too much computer time/i, 'quota'],
   [/invalid value|invalid argument|limit exceeded|permission|not allowed|not permitted|blocked/i, 'refused'],
   [/time(d )?-?out/i, 'timeout'],

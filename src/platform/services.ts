@@ -25,6 +25,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What is sent in place of `body`: bytes as signed numbers (-128 to 127). */
+  readonly bytes?: readonly number[];
 }
 
 export interface HttpResponse {
@@ -104,6 +106,10 @@ export interface Sheet {
   ): void;
   /** Writes scattered pieces of rows, formats untouched; no text becomes anything but itself. */
   patch(patches: readonly Patch[]): void;
+  /** The number formats of some cells of one row. */
+  formats(row: number, column: number, columns: number): readonly string[];
+  /** Gives columns number formats, one each from `column` on, in all rows below the header; rows inserted there take them. */
+  formatColumns(column: number, formats: readonly string[]): void;
   /** Gives single cells a number format. */
   format(format: string, cells: readonly { readonly row: number; readonly column: number }[]): void;
   insertRows(after: number, count: number): void;
@@ -116,3 +122,51 @@ export interface Sheet {
   tag(key: string, value: string): void;
   hide(): void;
 }
+
+/**
+ * The files and folders that this script made in Google Drive; others are out of its sight. Every method throws `BusyError`,
+ * `UnavailableError` (no permission) or `DataError`, whose texts hold no session.
+ */
+export interface Drive {
+  /** Whether a file or folder is there, and not in the trash. */
+  exists(id: string): boolean;
+  /** The id of the oldest folder of that name, or null. */
+  findFolder(name: string): string | null;
+  /** Makes a folder at the top of My Drive and returns its id. */
+  makeFolder(name: string): string;
+  /**
+   * Opens an upload and returns its session: an address that is good for a week and lets anyone write who knows it. The
+   * file is made, or its content replaced, when the last byte has come, not before.
+   */
+  beginUpload(file: UploadFile): string;
+  /** Sends the bytes that follow those received. */
+  upload(session: string, part: UploadPart): Upload;
+  /** Asks how far an upload has come. */
+  uploaded(session: string): Upload;
+  /** How many requests were sent so far. */
+  requests(): number;
+}
+
+/** A new file in a folder, or the file of that id under that name. */
+export type UploadFile = { readonly name: string; readonly type: string } & (
+  { readonly id: string } | { readonly folder: string }
+);
+
+/** Some bytes of a file. All parts but the last are multiples of 256 KiB. */
+export interface UploadPart {
+  /** Where they stand in the file, from 0. */
+  readonly first: number;
+  /** The characters that hold them: the first and the last may reach beyond. */
+  readonly text: string;
+  /** How many bytes of the text come before them. */
+  readonly lead: number;
+  readonly size: number;
+  /** The size of the whole file, in the last part; null in the others. */
+  readonly total: number | null;
+}
+
+/** How far an upload has come: `received` bytes from the beginning, a file of that `id`, or a session that has ended. */
+export type Upload =
+  | { readonly state: 'open'; readonly received: number }
+  | { readonly state: 'done'; readonly id: string }
+  | { readonly state: 'gone' };

@@ -8,6 +8,9 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Reading = 'id' | 'name' | 'rows' | 'columns' | 'lastRow' | 'read' | 'readAll';
 type Structure = 'insertRows' | 'insertColumns' | 'deleteRows' | 'writeHeader' | 'tag' | 'hide';
 
+/** What Google calls the format of a cell that has none of its own, or `General`. */
+const AUTOMATIC = '0.###############';
+
 /** One tab. `offset`: minutes ahead of UTC in the spreadsheet's zone at an instant. */
 export function createSheet(sheet: GoogleSheet, api: ValuesApi, offset: (ms: number) => number): Sheet {
   return {
@@ -22,6 +25,18 @@ export function createSheet(sheet: GoogleSheet, api: ValuesApi, offset: (ms: num
     },
     patch: (patches) => {
       api.write(sheet.getName(), patches);
+    },
+    formats(row, column, columns) {
+      const [formats = []] = sheet.getRange(row, column, 1, columns).getNumberFormats();
+      return formats.map((format) => (format === AUTOMATIC ? 'General' : format));
+    },
+    formatColumns(column, formats) {
+      const rows = sheet.getMaxRows() - 1;
+      if (rows > 0) {
+        const lines = new Array<string[]>(rows).fill([...formats]);
+        sheet.getRange(2, column, rows, formats.length).setNumberFormats(lines);
+      }
+      api.touched();
     },
     format(format, cells) {
       const places = cells.map(({ row, column }) => toA1({ row, column, rows: 1, columns: 1 }));
@@ -59,6 +74,8 @@ function createStructure(sheet: GoogleSheet, api: ValuesApi): Pick<Sheet, Struct
     insertColumns(after, count) {
       if (after === 0) sheet.insertColumnsBefore(1, count);
       else sheet.insertColumnsAfter(after, count);
+      // Sheets gives them the formats of their neighbour.
+      sheet.getRange(1, after + 1, sheet.getMaxRows(), count).setNumberFormat('General');
       api.touched();
     },
     deleteRows(blocks) {

@@ -1,4 +1,5 @@
 import { DataError } from '../core/errors';
+import { utf8Length } from '../core/utf8';
 import { toRange } from './a1';
 import type { Area, Cell, Patch, SheetSize } from './services';
 
@@ -15,10 +16,16 @@ export interface ValuesApi {
   sizes(): readonly SheetSize[];
 }
 
-/** A call carries 2 MB at most (developers.google.com/workspace/sheets/api/limits), counted here in characters. */
-const MOST_CHARACTERS = 900_000;
-/** Ranges travel in the address of a read. */
-const MOST_RANGES = 110;
+/** A call carries 2 MB at most (developers.google.com/workspace/sheets/api/limits): this much of it is values. */
+const MOST_BYTES = 1_800_000;
+/**
+ * The ranges of a plain read travel in its address, and no page says how long that may be for an advanced service: this is
+ * what UrlFetchApp allows (2,082 characters), less the rest of the address.
+ */
+const LONGEST_RANGES = 1800;
+/** Ranges of a read by filters travel in its body. */
+const MOST_FILTERS = 2000;
+const RENDERING = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
 /** The API allows 60 reads and 60 writes a minute for each user (same page): a refused call waits for the next minute. */
 const QUOTA_WAIT = 20_000;
 const QUOTA_TRIES = 5;
@@ -38,15 +45,17 @@ export function createValuesApi(spreadsheetId: string): ValuesApi {
     settled() {
       isTouched = false;
     },
-    read: (tab, areas) =>
-      chunk(areas, MOST_RANGES).flatMap((some) => {
-        const ranges = some.map((area) => toRange(tab, area));
-        const options = { ranges, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
-        const answer = call(() => spreadsheets().Values.batchGet(spreadsheetId, options));
-        return some.map((_, n) => (answer.valueRanges?.[n]?.values ?? []) as Cell[][]);
-      }),
+    read(tab, areas) {
+      const all = areas.map((area) => toRange(tab, area));
+      if (all.map((range) => `&ranges=${encodeURIComponent(range)}`).join('').length > LONGEST_RANGES) {
+        return chunk(all, MOST_FILTERS).flatMap((ranges) => call(() => readByFilters(spreadsheetId, ranges)));
+      }
+      const options = { ...RENDERING, ranges: all };
+      const { valueRanges = [] } = call(() => spreadsheets().Values.batchGet(spreadsheetId, options));
+      return all.map((_, n) => (valueRanges[n]?.values ?? []) as Cell[][]);
+    },
     write(tab, patches) {
-      for (const data of chunkBySize(patches.map((patch) => toValueRange(tab, patch)))) {
+      for (const data of toChunks(tab, patches)) {
         call(() => spreadsheets().Values.batchUpdate({ valueInputOption: 'RAW', data }, spreadsheetId));
       }
     },
@@ -58,6 +67,24 @@ export function createValuesApi(spreadsheetId: string): ValuesApi {
       return toSizes(call(() => spreadsheets().get(spreadsheetId, { fields })));
     },
   };
+}
+
+/**
+ * The answer pairs the values of each range with the filters that matched it, in an order that is not documented
+ * (developers.google.com/workspace/sheets/api, spreadsheets.values.batchGetByDataFilter).
+ */
+function readByFilters(spreadsheetId: string, ranges: readonly string[]): readonly Cell[][][] {
+  const dataFilters = ranges.map((a1Range) => ({ a1Range }));
+  const { valueRanges = [] } = spreadsheets().Values.batchGetByDataFilter({ ...RENDERING, dataFilters }, spreadsheetId);
+  const found = new Map<string | undefined, Cell[][]>();
+  for (const { dataFilters: matched = [], valueRange } of valueRanges) {
+    for (const { a1Range } of matched) found.set(a1Range, (valueRange?.values ?? []) as Cell[][]);
+  }
+  return ranges.map((range) => {
+    const values = found.get(range);
+    if (!values) throw new Error(`batchGetByDataFilter: no answer for ${range} among ${String(valueRanges.length)}`);
+    return values;
+  });
 }
 
 function toValueRange(tab: string, { row, column, cells }: Patch): GoogleAppsScript.Sheets.Schema.ValueRange {
@@ -106,17 +133,26 @@ function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] 
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 }
 
-function chunkBySize<T>(items: readonly T[]): readonly T[][] {
-  const chunks: T[][] = [];
-  let size = Infinity;
-  for (const item of items) {
-    const length = JSON.stringify(item).length;
-    if (size + length > MOST_CHARACTERS) {
-      chunks.push([]);
-      size = 0;
+/** Patches as ranges, as many together as a call carries; one that is too large by itself goes cell by cell. */
+function toChunks(tab: string, patches: readonly Patch[]): readonly GoogleAppsScript.Sheets.Schema.ValueRange[][] {
+  const chunks: GoogleAppsScript.Sheets.Schema.ValueRange[][] = [];
+  let room = 0;
+  const add = (patch: Patch): void => {
+    const range = toValueRange(tab, patch);
+    const bytes = utf8Length(JSON.stringify(range)) + 1;
+    if (bytes > MOST_BYTES && patch.cells.length > 1) {
+      patch.cells.forEach((cell, n) => {
+        if (cell !== null) add({ row: patch.row, column: patch.column + n, cells: [cell] });
+      });
+      return;
     }
-    chunks[chunks.length - 1]?.push(item);
-    size += length;
-  }
+    if (bytes > room) {
+      chunks.push([]);
+      room = MOST_BYTES;
+    }
+    chunks[chunks.length - 1]?.push(range);
+    room -= bytes;
+  };
+  patches.forEach(add);
   return chunks;
 }

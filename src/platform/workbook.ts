@@ -1,13 +1,16 @@
 import { createOffset } from './offset';
 import type { Sheet, Workbook } from './services';
 import { createSheet } from './sheet';
+import { openSpreadsheet } from './spreadsheet';
 import { createValuesApi } from './values-api';
 
-/** The spreadsheet that this script belongs to, through SpreadsheetApp and, for scattered cells, the Sheets API. */
-export function openWorkbook(): Workbook {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const id = spreadsheet.getId();
-  const api = createValuesApi(id);
+/**
+ * A spreadsheet through SpreadsheetApp and, for scattered cells, the Sheets API: the one of that id, else the one that this
+ * script belongs to. Throws `SettingsError` for `spreadsheet` when the one of that id cannot be opened or written to.
+ */
+export function openWorkbook(id?: string): Workbook {
+  const spreadsheet = id === undefined ? SpreadsheetApp.getActiveSpreadsheet() : openSpreadsheet(id);
+  const api = createValuesApi(spreadsheet.getId());
   const offset = createOffset(spreadsheet.getSpreadsheetTimeZone());
   const wrap = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => createSheet(sheet, api, offset);
   return {

@@ -56,6 +56,16 @@ describe('connections', () => {
     expect(JSON.stringify([said, state.properties, executions])).not.toContain(SECRET);
   });
 
+  it('are refused in words that what everyone may see does not blot out', () => {
+    const draft = bakery({ site: 'http://bakery.example', mood: 'en' });
+    expect(addOn.call('saveConnection', draft)).toMatchObject({ ok: false, advice: 'Adresse en https.' });
+  });
+
+  it('hide what was typed under a name that means nothing', () => {
+    const answer = addOn.call('saveConnection', bakery({ key: 'connaît' })) as Result<ConnectionView>;
+    expect(answer).toMatchObject({ ok: false, advice: expect.stringContaining('ne *** pas « key »') as string });
+  });
+
   it('keep the secret, encrypted, with the person and its key with the script', () => {
     const { id } = save(bakery());
     const { user, script, document: shared } = addOn.machine.state.properties;
@@ -128,6 +138,16 @@ describe('connections', () => {
       expect(Object.keys(document()).sort()).toEqual([`connection.${id}`, 'cursor.other.loaves']);
     });
 
+    it('go on where they stood when a new setting or secret leaves the rows as they are', () => {
+      const harbour = save({ connector: 'harbour', settings: { token: 'one', quay: '7' } });
+      document()[`cursor.${harbour.id}.ships`] = '{}';
+      save({ id: harbour.id, connector: 'harbour', settings: { token: 'two', quay: '7' } });
+      save({ id: harbour.id, connector: 'harbour', settings: { entry: 'guest', quay: '7' } });
+      expect(document()).toHaveProperty([`cursor.${harbour.id}.ships`]);
+      save({ id: harbour.id, connector: 'harbour', settings: { entry: 'guest', quay: '8' } });
+      expect(document()).not.toHaveProperty([`cursor.${harbour.id}.ships`]);
+    });
+
     it('do not change under a run that is writing', () => {
       let answer: unknown;
       addOn.machine.faults.hook(
@@ -155,6 +175,18 @@ describe('connections', () => {
       const result = asBob().call('checkConnection', id) as Result<string>;
       expect(result).toMatchObject({ ok: false, kind: 'SettingsError', field: 'apiKey' });
       expect(result.ok ? '' : result.advice).toContain('appartient à anne@example.com');
+    });
+
+    it('say whose they are although no secret is required', () => {
+      const { id } = save({ connector: 'harbour', settings: { token: SECRET } });
+      const result = asBob().call('checkConnection', id) as Result<string>;
+      expect(result).toMatchObject({ ok: false, field: 'token' });
+      expect(result.ok ? '' : result.advice).toContain('appartient à anne@example.com');
+    });
+
+    it('can be used by all where they need no secret', () => {
+      const { id } = save({ connector: 'harbour', settings: { entry: 'guest' } });
+      expect(asBob().call('checkConnection', id)).toEqual({ ok: true, value: 'À quai.' });
     });
 
     it('can be renamed, and stay theirs', () => {

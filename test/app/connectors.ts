@@ -39,7 +39,7 @@ const bakery: Connector = {
     if (!site.startsWith('https://')) {
       throw new SettingsError('site', `${site} is not https`, { fr: 'Adresse en https.', en: 'An https address.' });
     }
-    return { base: site, headers: { 'X-Key': apiKey }, secrets: [apiKey], spacing: 0 };
+    return { base: site, headers: { 'X-Key': apiKey }, secrets: [apiKey], paces: [] };
   },
   check: (api, settings) => {
     if (settings?.mood !== 'online') return { fr: 'Connecté.', en: 'Signed in.' };
@@ -79,7 +79,7 @@ const library: Connector = {
   name: 'library',
   title: 'Library',
   settings: [],
-  signIn: () => ({ base: 'https://library.example', headers: {}, secrets: [], spacing: 0 }),
+  signIn: () => ({ base: 'https://library.example', headers: {}, secrets: [], paces: [] }),
   check: () => ({ fr: 'Ouverte.', en: 'Open.' }),
   streams: () => [
     {
@@ -94,4 +94,82 @@ const library: Connector = {
   ],
 };
 
-export const connectors: readonly Connector[] = [bakery, library];
+/**
+ * A system that lets guests in, and others with a token of their own: no secret is required. Its ships repeat what their
+ * captain is called, who has another name from the second reading on.
+ */
+const harbour: Connector = {
+  name: 'harbour',
+  title: 'Harbour',
+  settings: [
+    {
+      name: 'entry',
+      title: { fr: 'Entrée', en: 'Entry' },
+      help: { fr: 'guest ou token.', en: 'guest or token.' },
+      example: 'guest',
+      secret: false,
+      required: false,
+      keepsRows: true,
+    },
+    {
+      name: 'token',
+      title: { fr: 'Jeton', en: 'Token' },
+      help: { fr: 'Le vôtre.', en: 'Your own.' },
+      example: '',
+      secret: true,
+      required: false,
+      keepsRows: true,
+      when: ({ entry }) => entry !== 'guest',
+    },
+    {
+      name: 'quay',
+      title: { fr: 'Quai', en: 'Quay' },
+      help: { fr: 'Vide : tous.', en: 'Blank: all.' },
+      example: '7',
+      secret: false,
+      required: false,
+    },
+  ],
+  signIn({ entry, token = '' }) {
+    if (entry !== 'guest' && token === '') {
+      throw new SettingsError('token', 'the token is missing', { fr: 'Il manque le jeton.', en: 'No token.' });
+    }
+    return { base: 'https://harbour.example', headers: {}, secrets: [token], paces: [] };
+  },
+  check: () => ({ fr: 'À quai.', en: 'Moored.' }),
+  streams: () => [
+    {
+      name: 'captains',
+      title: { fr: 'Capitaines', en: 'Captains' },
+      help: { fr: 'Un capitaine.', en: 'A captain.' },
+      key: ['id'],
+      columns: defineColumns('text', { id: ['Le numéro', 'The number'], name: ['Le nom', 'The name'] }),
+      mode: 'changes',
+      read: (_, cursor) => ({
+        rows: [{ id: 'c', name: cursor ? 'Grace' : 'Ada' }],
+        cursor: { seen: true },
+        done: true,
+      }),
+    },
+    {
+      name: 'ships',
+      title: { fr: 'Bateaux', en: 'Ships' },
+      help: { fr: 'Un bateau.', en: 'A ship.' },
+      key: ['id'],
+      columns: defineColumns('text', {
+        id: ['Le numéro', 'The number'],
+        captain_id: ['Le capitaine', 'The captain'],
+        captain_name: ['Son nom', 'Their name'],
+      }),
+      mode: 'changes',
+      labels: [{ stream: 'captains', by: 'captain_id', columns: { captain_name: 'name' } }],
+      read: (_, cursor) => ({
+        rows: cursor ? [] : [{ id: 's', captain_id: 'c', captain_name: 'Ada' }],
+        cursor: { seen: true },
+        done: true,
+      }),
+    },
+  ],
+};
+
+export const connectors: readonly Connector[] = [bakery, library, harbour];

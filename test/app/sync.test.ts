@@ -179,3 +179,33 @@ describe('a run for a page or the command line', () => {
     expect(addOn.call('runNow')).toMatchObject({ ok: false, kind: 'SettingsError' });
   });
 });
+
+describe('updating names', () => {
+  const harbour = { connector: 'harbour', settings: { entry: 'guest' } };
+
+  it('repeats in old rows what the records that they name are called now', () => {
+    save(harbour);
+    addOn.click('syncNow');
+    addOn.click('syncNow');
+    expect(hands().rows('Capitaines')[1]).toEqual(['c', 'Grace']);
+    expect(hands().rows('Bateaux')[1]).toEqual(['s', 'c', 'Ada']);
+    addOn.click('relabelNow');
+    expect(hands().rows('Bateaux')[1]).toEqual(['s', 'c', 'Grace']);
+  });
+
+  it('is for the connections that have names to repeat', () => {
+    save(bakery());
+    addOn.machine.advance(1000);
+    save(harbour);
+    addOn.click('relabelNow');
+    expect(hands().tabs()).toContain('Bateaux');
+    expect(hands().tabs()).not.toContain('Pains');
+  });
+
+  it('is asked for by a page', () => {
+    const { id } = save(harbour);
+    addOn.call('runNow', [id]);
+    expect(addOn.call('runNow', [id], { relabel: true })).toMatchObject({ ok: true, value: { state: 'finished' } });
+    expect(hands().rows('Bateaux')[1]).toEqual(['s', 'c', 'Grace']);
+  });
+});

@@ -76,4 +76,10 @@ describe('the build for Apps Script', () => {
   it('keeps ES2020 syntax as it is written', () => {
     expect(lower('const a = b?.c ?? 1;')).toContain('b?.c ?? 1');
   });
+
+  it('leaves comments out, but for those of licences', () => {
+    const code = lower('/** Says a. */\nfunction f() {\n  /*! MIT License */\n  // why\n  return 1;\n}\n');
+    expect(code).toContain('/*! MIT License */');
+    expect(code).not.toMatch(/Says|why/);
+  });
 });

@@ -60,6 +60,7 @@ describe('the project for clasp', () => {
     const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] };
     expect(manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''))).toEqual([
       'spreadsheets',
+      'drive.file',
       'script.external_request',
       'script.scriptapp',
       'script.container.ui',

@@ -14,6 +14,8 @@ export interface ConnectorFixture {
   start(): { readonly api: Api; readonly clock: VirtualClock; readonly requests: readonly HttpRequest[] };
   /** Streams that the system does not have. */
   readonly unavailable?: readonly string[];
+  /** Streams that every account has: refused, they fail. */
+  readonly needed?: readonly string[];
   /** Columns that are documented, but empty in the system, as `stream.column`. */
   readonly empty?: RegExp;
 }
@@ -62,9 +64,13 @@ export function describeConnector(connector: Connector, fixture: ConnectorFixtur
       expect(() => readPass(stream, scripted({ status: 401 }))).toThrow(SignInError);
     });
 
-    test.each(whole)('$name: 403 for everything means unavailable', (stream) => {
-      expect(() => readPass(stream, scripted({ status: 403 }))).toThrow(UnavailableError);
-    });
+    test.each(whole)(
+      '$name: 403 for everything means unavailable, or a failure where every account has it',
+      (stream) => {
+        const expected = fixture.needed?.includes(stream.name) ? DataError : UnavailableError;
+        expect(() => readPass(stream, scripted({ status: 403 }))).toThrow(expected);
+      },
+    );
 
     test.each([429, 500, 503])('%i for good pauses every stream', (status) => {
       for (const stream of whole) expect(() => readPass(stream, scripted({ status }))).toThrow(BusyError);

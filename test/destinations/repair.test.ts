@@ -6,6 +6,7 @@ const plan = (changed: readonly number[], added: readonly string[]): WritePlan =
   formats: new Map(),
   appends: [],
   appendFormats: [],
+  usualFormats: [],
   appendKeys: added,
   counts: { inserted: 0, updated: 0, removed: 0, cut: 0 },
 });

@@ -303,7 +303,9 @@ describe('the tab of a stream', () => {
   it('says what is missing before anything is written when ten million cells would not do', () => {
     lab.answer(people(1, 1, { pages: [{ rows: [{ id: 'a', name: 'A', amount: 1 }], total: 4_000_000 }] }));
     const outcome = lab.sync();
-    expect(outcome.state === 'finished' && outcome.entries[0]?.message.en).toContain('needs 12,000,003 cells');
+    expect(outcome.state === 'finished' && outcome.entries[0]?.message.en).toContain(
+      '4,000,000 rows × 3 columns = 12,000,000 cells',
+    );
     expect(lab.hands.tabs()).not.toContain('people');
   });
 

@@ -52,3 +52,37 @@ describe('what a value becomes in a cell', () => {
     expect(sameCell(toCell('10', 'text', paris), 10)).toBe(false);
   });
 });
+
+describe('what a day becomes in a cell', () => {
+  /** Paris in 2026: UTC+2 from 29 March, 01:00 UTC, to 25 October, 01:00 UTC. */
+  const inParis = (ms: number): number => (ms >= Date.UTC(2026, 2, 29, 1) && ms < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
+  const day = (text: string): string => {
+    const { cell } = toCell(text, 'day', inParis);
+    return new Date((Number(cell) - 25_569) * 86_400_000).toISOString();
+  };
+
+  it.each([
+    ['2026-02-02', '2026-02-02'],
+    ['2026-02-02T22:59:59.999Z', '2026-02-02'],
+    ['2026-02-02T23:00:00Z', '2026-02-03'],
+    ['2026-02-02T23:30:00-05:00', '2026-02-03'],
+    // the night in which clocks go forward, and the one before
+    ['2026-03-27T23:00:00Z', '2026-03-28'],
+    ['2026-03-28T22:59:59Z', '2026-03-28'],
+    ['2026-03-28T23:00:00Z', '2026-03-29'],
+    ['2026-03-29T21:59:59Z', '2026-03-29'],
+    ['2026-03-29T22:00:00Z', '2026-03-30'],
+    // the night in which they go back
+    ['2026-10-24T22:00:00Z', '2026-10-25'],
+    ['2026-10-25T22:59:59Z', '2026-10-25'],
+    ['2026-10-25T23:00:00Z', '2026-10-26'],
+  ])('gives %s the date %s in Paris', (text, date) => {
+    expect(day(text)).toBe(`${date}T00:00:00.000Z`);
+    expect(toCell(text, 'day', inParis).format).toBe('yyyy-mm-dd');
+  });
+
+  it('leaves what is no date as it was written', () => {
+    expect(toCell('soon', 'day', inParis)).toEqual({ cell: 'soon', format: '@', cut: false });
+    expect(toCell('', 'day', inParis)).toEqual({ cell: '', format: 'yyyy-mm-dd', cut: false });
+  });
+});

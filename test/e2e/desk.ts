@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import type { ConnectionView, Result } from '../../src/app/rpc';
 import { createMachine, type Machine } from '../../local/apps-script/machine';
 import { openProject } from '../../local/apps-script/project';
+import { createWorkbook } from '../../local/apps-script/spreadsheet/workbook';
 import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
 import { findDataTabs } from '../../local/cli/data-tabs';
-import { runSync } from '../../local/cli/run-sync';
+import { runSync, type Wanted } from '../../local/cli/run-sync';
 import { toReport, type RunReport, type SyncReport } from '../../local/cli/sync-report';
-import { compareTab, type ExpectedTab } from '../../local/expected/compare-tab';
+import { compareTab, readCells, type ExpectedTab } from '../../local/expected/compare-tab';
 import type { StartedVendor } from '../../local/vendors/start-vendor';
 
 /** When servers and machines of these tests begin. */
@@ -21,29 +23,56 @@ export interface Desk {
   sync(...streams: readonly string[]): SyncReport;
   /** The same with other settings than the right ones. */
   syncWith(settings: Readonly<Record<string, string>>, ...streams: readonly string[]): SyncReport;
+  /** The same for all streams, with names repeated or into another spreadsheet. */
+  syncInto(wish: Pick<Partial<Wanted>, 'relabel' | 'spreadsheet' | 'tabs'>): SyncReport;
+  /** What the test of the connection says, good or bad. */
+  check(): string;
+  /** Another spreadsheet of the same person; returns its id. */
+  addSpreadsheet(): string;
+  /** The cells of a stream's tab, header first, in the words of `toCell`. */
+  cells(stream: string): readonly (readonly string[])[];
   /** What differs between the tabs and what they must hold; tabs that are not expected are not looked at. */
   differences(expected: Readonly<Record<string, ExpectedTab>>): readonly string[];
 }
 
 /** A desk whose machine starts on `MONDAY`. */
-export function createDesk(connector: 'wedof' | 'template', vendor: StartedVendor): Desk {
+export function createDesk(connector: keyof typeof RIGHT, vendor: StartedVendor): Desk {
   const project = openProject(join(__dirname, '../../dist'));
-  const routes = { 'https://www.wedof.fr': vendor.url, [SITE]: vendor.url };
+  const routes = Object.fromEntries(HOSTS.map((host) => [host, vendor.url]));
   const machine = createMachine({ startAt: Date.parse(MONDAY), routes });
   const workbook = [...machine.documents.workbooks.values()][0];
   if (!workbook) throw new Error('no spreadsheet');
-  const right: Record<string, string> =
-    connector === 'wedof' ? { apiKey: 'local-wedof-key' } : { apiKey: 'local-template-key', baseUrl: SITE };
-  const syncWith: Desk['syncWith'] = (settings, ...streams) => {
+  const ask = (wish: Partial<Wanted>): SyncReport => {
     const startedAt = machine.state.now;
-    const result = runSync(machine, project, { connector, settings: { ...right, ...settings }, streams });
+    const settings = { ...RIGHT[connector], ...wish.settings };
+    const result = runSync(machine, project, { streams: [], ...wish, connector, settings });
     return toReport(result, findDataTabs(machine), startedAt, machine.state.now);
   };
   return {
     machine,
     hands: createUserHands(workbook, () => machine.state.now),
-    sync: (...streams) => syncWith({}, ...streams),
-    syncWith,
+    sync: (...streams) => ask({ streams }),
+    syncWith: (settings, ...streams) => ask({ settings, streams }),
+    syncInto: ask,
+    check() {
+      const listed = machine.run(project, 'listConnections');
+      // The bundle's own contract, in another realm.
+      const views = listed.status === 'done' ? (listed.value as Result<readonly ConnectionView[]>) : null;
+      const tested = machine.run(project, 'checkConnection', [views?.ok ? views.value[0]?.id : '']);
+      if (tested.status !== 'done') throw new Error(JSON.stringify(tested));
+      const result = tested.value as Result<string>;
+      return result.ok ? result.value : result.advice;
+    },
+    addSpreadsheet() {
+      const other = createWorkbook('1autre00000000000000000000000000000000autre', 'Autre', 'fr_FR', 'Europe/Paris');
+      machine.documents.workbooks.set(other.id, other);
+      return other.id;
+    },
+    cells(stream) {
+      const found = findDataTabs(machine).find((tab) => tab.stream === stream);
+      if (!found) throw new Error(`There is no tab of ${stream}.`);
+      return readCells(found.workbook, found.tab);
+    },
     differences: (expected) => {
       const tabs = new Map(findDataTabs(machine).map((tab) => [tab.stream, tab]));
       return Object.entries(expected).flatMap(([stream, wanted]) => {
@@ -55,6 +84,15 @@ export function createDesk(connector: 'wedof' | 'template', vendor: StartedVendo
     },
   };
 }
+
+const HOSTS: readonly string[] = ['https://www.wedof.fr', SITE, 'https://acme.zendesk.com'];
+
+/** The settings with which each server lets in. */
+const RIGHT = {
+  wedof: { apiKey: 'local-wedof-key' },
+  template: { apiKey: 'local-template-key', baseUrl: SITE },
+  zendesk: { subdomain: 'acme', clientId: 'sync', clientSecret: 'local-zendesk-secret' },
+} as const;
 
 /** The report of one stream; throws when there is none. */
 export function runOf({ runs }: SyncReport, stream: string): RunReport {

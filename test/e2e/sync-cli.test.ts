@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SyncReport } from '../../local/cli/sync-report';
@@ -134,6 +134,25 @@ describe('npm run sync', () => {
     expect(said.stdout + said.stderr).not.toContain('fausse-cle-99');
   });
 
+  test('fills another spreadsheet of the workspace, under the name that was given to the tab', () => {
+    const script = join(folder(), 'create.js');
+    writeFileSync(script, "function create() { return SpreadsheetApp.create('Rapports').getId() }");
+    const created = run('local/cli/local.ts', script, 'create', '--workspace', workspace);
+    const id = JSON.parse(created.stdout) as string;
+    const place = ['--spreadsheet', `https://docs.google.com/spreadsheets/d/${id}/edit`, '--tab', 'users=Gens'];
+    const words = ['--secret', `apiKey=${KEY}`, '--streams', 'users', '--workspace', workspace, '--json'];
+    const said = sync('wedof', ...words, ...place);
+    expect(said.code).toBe(0);
+    expect(reportOf(said).tabs.map(({ name, stream }) => [name, stream])).toEqual([['Gens', 'users']]);
+  });
+
+  test('says which spreadsheets there are when it is sent into another', () => {
+    const id = '1local00000000000000000000000000000000000099';
+    const { code, stderr } = sync('wedof', '--secret', `apiKey=${KEY}`, '--workspace', workspace, '--spreadsheet', id);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/n’a pas de feuille de calcul 1local0+99[^]*Classeur\n[^]*Rapports\n/);
+  });
+
   test('speaks to people in sentences and tables', () => {
     const { code, stdout } = sync('wedof', '--secret', `apiKey=${KEY}`, '--streams', 'users,evaluations');
     expect(code).toBe(0);
@@ -143,7 +162,7 @@ describe('npm run sync', () => {
   });
 
   test.each([
-    ['an unknown connector', ['zendesk', '--json'], /wedof, template/],
+    ['an unknown connector', ['hubspot', '--json'], /wedof, template/],
     ['a missing key', ['wedof', '--json'], /Clé d’API/],
   ])('refuses %s as a wrong argument, with the usage on stderr', (_name, words, message) => {
     const said = sync(...words);

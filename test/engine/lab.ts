@@ -3,7 +3,7 @@ import type { Project } from '../../local/apps-script/project';
 import { createDocuments } from '../../local/apps-script/spreadsheet/documents';
 import { loadWorkbook, saveWorkbook } from '../../local/apps-script/spreadsheet/saved';
 import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
-import type { Outcome } from '../../src/engine/engine';
+import type { Outcome, RunOptions } from '../../src/engine/engine';
 import type { Script, ScriptedPage, ScriptedStream } from './script';
 
 /** A spreadsheet with the engine in it, a scripted system to read and a person at the keyboard. */
@@ -12,7 +12,7 @@ export interface Lab {
   readonly hands: UserHands;
   answer(...streams: readonly ScriptedStream[]): void;
   /** One execution, as the menu starts it. Throws when it was killed or failed. */
-  sync(): Outcome;
+  sync(options?: RunOptions): Outcome;
   /** Syncs and lets triggers fire until nothing is left to do; after a kill that left nothing pending, starts again. */
   settle(): void;
   /** Rows of a tab by their key, each as column name to value. */
@@ -48,7 +48,7 @@ function labOn(machine: Machine, project: Project): Lab {
       run('setScript', JSON.stringify({ streams } satisfies Script));
       machine.resetCalls();
     },
-    sync: () => run('sync') as Outcome,
+    sync: (options) => run('sync', options) as Outcome,
     settle() {
       const first = machine.run(project, 'sync');
       fireAll(machine);

@@ -1,8 +1,9 @@
-import type { Connector, Page, Stream } from '../../src/connectors/connector';
-import { BusyError, DataError } from '../../src/core/errors';
+import type { Connector, Page, Rename, Stream } from '../../src/connectors/connector';
+import { BusyError, DataError, UnavailableError } from '../../src/core/errors';
 import type { Row } from '../../src/core/model';
+import type { Archive } from '../../src/destinations/destination';
 import { createTabs } from '../../src/destinations/tabs';
-import type { Engine, Outcome } from '../../src/engine/engine';
+import type { Engine, Outcome, RunOptions } from '../../src/engine/engine';
 import { resumeRun, startRun } from '../../src/engine/run';
 import { alarm } from '../../src/app/alarm';
 import { createHistory } from '../../src/app/history-tab';
@@ -27,6 +28,10 @@ export interface ScriptedStream {
   readonly from?: readonly string[];
   /** Only the streams that name it in `from` live from its pages. */
   readonly title?: string;
+  readonly labels?: Stream['labels'];
+  readonly file?: Stream['file'];
+  /** A change of the column `name` here is the same change of the text in `column` of the stream `in`. */
+  readonly renames?: { readonly in: string; readonly column: string };
 }
 
 export interface ScriptedPage {
@@ -59,8 +64,8 @@ function getScript(): Script {
   return JSON.parse(pieces.join('')) as Script;
 }
 
-export function sync(): Outcome {
-  return startRun(engine(), ['lab'], 'anne@example.com');
+export function sync(options?: RunOptions): Outcome {
+  return startRun(engine(), ['lab'], 'anne@example.com', options);
 }
 
 export function continueSync(): Outcome {
@@ -76,10 +81,11 @@ function engine(): Engine {
     store,
     lock: documentLock(),
     alarm,
-    destination: createTabs(workbook, store, 'en'),
+    destination: () => createTabs(workbook, store, 'en'),
+    archive: { write: writeCopy },
     history: createHistory(workbook, 'en', (id) => id),
     deadline: clock.now() + 355_000,
-    connection: (id) => ({ id, title: 'Lab', connector, settings: {}, streams: [] }),
+    connection: (id) => ({ id, title: 'Lab', connector, settings: {}, streams: [], spreadsheet: null, tabs: {} }),
     open: () => ({
       get: () => ({ body: null, headers: {} }),
       now: () => clock.now(),
@@ -91,19 +97,31 @@ function engine(): Engine {
   };
 }
 
+/** Two rows a piece, in a second, into the script property that is called like the file, once they are all there. */
+const writeCopy: Archive['write'] = (table, { name }, cursor) => {
+  clock.sleep(1000);
+  if (name === 'refused.csv') throw new UnavailableError('no', { fr: 'non', en: 'no' });
+  const first = Number(cursor?.first ?? 0);
+  const cells = table.read(first, 2);
+  const before = typeof cursor?.text === 'string' ? cursor.text : '';
+  const text = before + (cells ?? []).map((line) => `${line.join(';')}\n`).join('');
+  if (!cells) scriptStore().set(name, text);
+  return { cursor: { first: first + 2, text }, done: !cells, rows: text.split('\n').length - 1, requests: 1 };
+};
+
 function toConnector(script: Script): Connector {
   return {
     name: 'lab',
     title: 'Lab',
     settings: [],
-    signIn: () => ({ base: '', headers: {}, secrets: [], spacing: 0 }),
+    signIn: () => ({ base: '', headers: {}, secrets: [], paces: [] }),
     check: () => ({ fr: 'ok', en: 'ok' }),
     streams: () => script.streams.map(toStream),
   };
 }
 
 function toStream(scripted: ScriptedStream): Stream {
-  const { name, key, mode, pages, from } = scripted;
+  const { name, key, mode, pages, from, labels, file, renames } = scripted;
   const words = { fr: scripted.title ?? name, en: scripted.title ?? name };
   const columns = scripted.columns.map(([column, kind]) => ({ name: column, kind, help: { fr: column, en: column } }));
   const read = (page: number): Page => {
@@ -115,6 +133,19 @@ function toStream(scripted: ScriptedStream): Stream {
     const done = page >= pages.length - 1;
     return { ...rest, cursor: done ? { page: 0 } : { page: page + 1 }, done };
   };
-  const stream = { name, title: words, help: words, key, columns, mode, ...(from ? { from } : {}) };
+  const stream: Stream = {
+    ...{ name, title: words, help: words, key, columns, mode },
+    ...(from ? { from } : {}),
+    ...(labels ? { labels } : {}),
+    ...(file ? { file } : {}),
+    ...(renames
+      ? { renames: { in: renames.in, read: (before, after) => renameOf(renames.column, before, after) } }
+      : {}),
+  };
   return pages.length === 0 ? stream : { ...stream, read: (_, cursor) => read(Number(cursor?.page ?? 0)) };
+}
+
+function renameOf(column: string, before: Row, after: Row): readonly Rename[] {
+  const [old, now] = [String(before.name), String(after.name)];
+  return old === now ? [] : [{ column, texts: { [old]: now } }];
 }

@@ -1,4 +1,12 @@
-import { BusyError, DataError, NetworkError, SignInError, SyncError, UnavailableError } from '../../src/core/errors';
+import {
+  BusyError,
+  DataError,
+  HeavyError,
+  NetworkError,
+  SignInError,
+  SyncError,
+  UnavailableError,
+} from '../../src/core/errors';
 import { createTestApi } from '../fixtures/test-api';
 import { thrown } from '../fixtures/thrown';
 
@@ -27,10 +35,26 @@ test('every request counts, retries and redirects included', () => {
 });
 
 test('each try keeps the pace', () => {
-  const { api, clock } = createTestApi([{}], { spacing: 600 });
+  const { api, clock } = createTestApi([{}], { paces: [{ requests: 1, ms: 600 }] });
   api.get('/a');
   api.get('/b');
   expect(clock.slept).toEqual([600]);
+});
+
+test('a pace is kept for the paths that it names, below the base', () => {
+  const pace = { requests: 1, ms: 600, paths: ['/exports'] };
+  const { api, clock } = createTestApi([{}], { paces: [pace] });
+  for (const path of ['/users', '/users', '/exports/a', '/exports/b', '/exports/a']) api.get(path);
+  expect(clock.slept).toEqual([600, 600]);
+});
+
+test('a heavy request that is too much fails at its first try, an ordinary one at its fourth', () => {
+  const { api, requests } = createTestApi([{ status: 504 }]);
+  thrown(HeavyError, () => api.get('/a', {}, { heavy: true }));
+  expect(requests).toHaveLength(1);
+  const error = thrown(BusyError, () => api.get('/a'));
+  expect(error).not.toBeInstanceOf(HeavyError);
+  expect(requests).toHaveLength(5);
 });
 
 test.each([403, 404, 405, 410])('%i means that the account does not have it', (status) => {
@@ -38,6 +62,12 @@ test.each([403, 404, 405, 410])('%i means that the account does not have it', (s
   const error = thrown(UnavailableError, () => api.get('/a'));
   expect(error.status).toBe(status);
   expect(error.advice.en).toContain('Not available on this account');
+});
+
+test('the web page of a 403 is never shown', () => {
+  const { api } = createTestApi([{ status: 403, text: '<html><body>Access denied by the owner</body></html>' }]);
+  const error = thrown(UnavailableError, () => api.get('/a'));
+  expect(error.message + error.advice.en + error.advice.fr).not.toMatch(/html|denied/);
 });
 
 test('401 asks to connect again, and its body is never shown', () => {
@@ -49,13 +79,16 @@ test('401 asks to connect again, and its body is never shown', () => {
 test.each([400, 422])('%i tells what the system says is wrong', (status) => {
   const { api } = createTestApi([{ status, text: '{"detail":"limit: too high"}' }]);
   const error = thrown(DataError, () => api.get('/a'));
+  expect(error.status).toBe(status);
   expect(error.advice.en).toContain('“limit: too high”');
   expect(error.advice.fr).toContain('« limit: too high »');
 });
 
-test.each([402, 409, 418, 501, 304])('%i is unexpected', (status) => {
+test.each([402, 418, 501, 304])('%i is unexpected', (status) => {
   const { api } = createTestApi([{ status }]);
-  expect(thrown(DataError, () => api.get('/a')).advice.en).toContain(`code ${status}`);
+  const error = thrown(DataError, () => api.get('/a'));
+  expect(error.status).toBe(status);
+  expect(error.advice.en).toContain(`code ${status}`);
 });
 
 test('no error shows the key, in whatever form the answer or Google repeats it', () => {

@@ -23,6 +23,18 @@ test.each([
   [{ message: 'No' }, 'No'],
   [{ error: 'invalid' }, 'invalid'],
   [{ errors: ['a', 'b'] }, 'a ; b'],
+  [{ error: { title: 'Forbidden', message: 'No access to this page' } }, 'Forbidden: No access to this page'],
+  [{ error: 'StartTimeTooRecent', description: 'Too recent start_time' }, 'StartTimeTooRecent: Too recent start_time'],
+  [
+    { error: 'RecordInvalid', description: 'Not valid', details: { cursor: [{ description: 'Cursor: is unknown' }] } },
+    'RecordInvalid: Not valid ; Cursor: is unknown',
+  ],
+  [
+    { errors: [{ code: 'InvalidPaginationDepth', title: 'Too deep', detail: 'Beyond 10000 records' }] },
+    'InvalidPaginationDepth: Beyond 10000 records',
+  ],
+  [{ error: 'Couldn’t authenticate you' }, 'Couldn’t authenticate you'],
+  [{ error: 'invalid_request', error_description: 'No grant type' }, 'invalid_request: No grant type'],
   [{ detail: { nested: true } }, ''],
   [[], ''],
   [null, ''],

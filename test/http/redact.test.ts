@@ -1,4 +1,4 @@
-import { createRedact } from '../../src/http/redact';
+import { createRedact, createRedaction } from '../../src/http/redact';
 
 const secret = 'sk_5p+Ac/X8 é"=';
 const redact = createRedact([secret]);
@@ -41,4 +41,11 @@ test('several secrets are replaced, the longer one first', () => {
 
 test('without secrets a text stays as it is', () => {
   expect(createRedact(['', ''])('plain')).toBe('plain');
+});
+
+test('a secret that comes to light later is hidden from then on', () => {
+  const { redact, learn } = createRedaction(['abc']);
+  expect(redact('abc t0ken')).toBe('*** t0ken');
+  learn('t0ken');
+  expect(redact('abc t0ken')).toBe('*** ***');
 });

@@ -16,6 +16,7 @@ function start(script: readonly Scripted[], options: Partial<RetryOptions> = {})
     clock,
     deadline: begun + 300_000,
     addressSetting: undefined,
+    slowDown: undefined,
     random: () => 0,
     ...options,
   });
@@ -28,6 +29,7 @@ const unreachable = new NetworkError('unreachable', 'Address unavailable: https:
 const noSuchHost = new NetworkError('unreachable', 'DNS error: https://acme.test/api/users');
 
 test.each<[string, Scripted]>([
+  ['409', { status: 409 }],
   ['429', { status: 429 }],
   ['500', { status: 500 }],
   ['502', { status: 502 }],
@@ -93,6 +95,27 @@ test('a Retry-After of more than 30 seconds is for the engine to wait', () => {
   expect(clock.slept).toEqual([]);
 });
 
+test('a 429 that does not say how long is waited as the system says elsewhere', () => {
+  const { ask, clock } = start([{ status: 429 }, ok], { slowDown: 20_000 });
+  ask();
+  expect(clock.slept).toEqual([20_000]);
+});
+
+test('what the system says elsewhere is for the engine to wait when it is over 30 seconds', () => {
+  const { ask, begun } = start([{ status: 429 }], { slowDown: 60_000 });
+  const error = thrown(BusyError, ask);
+  expect(error.until).toBe(begun + 60_000);
+  expect(error.advice.fr).toContain('moins vite');
+});
+
+test('Retry-After counts more than what the system says elsewhere, which is for 429 alone', () => {
+  const { ask, clock } = start([{ status: 429, headers: { 'retry-after': '7' } }, { status: 503 }, ok], {
+    slowDown: 60_000,
+  });
+  ask();
+  expect(clock.slept).toEqual([7000, 2000]);
+});
+
 test('a Retry-After of 30 seconds is waited here', () => {
   const { ask, clock } = start([{ status: 429, headers: { 'retry-after': '30' } }, ok]);
   ask();
@@ -147,6 +170,12 @@ test('what Google refuses to send is not sent again', () => {
   expect(requests).toHaveLength(1);
 });
 
+test('an answer too large for Google is not asked again', () => {
+  const { ask, requests } = start([new NetworkError('tooLarge', 'Limit Exceeded: URLFetch Response Size.')]);
+  expect(thrown(DataError, ask).advice.en).toContain('50 MB');
+  expect(requests).toHaveLength(1);
+});
+
 test('a host that does not exist is an address to correct', () => {
   const { ask } = start([noSuchHost], { addressSetting: 'baseUrl' });
   const error = thrown(SettingsError, ask);
@@ -161,6 +190,14 @@ test('a host that does not exist is said where nobody typed the address', () => 
 test('the message for us tells what came, how often and how long', () => {
   const { ask } = start([{ status: 429 }]);
   expect(thrown(BusyError, ask).message).toBe('GET https://acme.test/api/users -> 429 after 4 tries in 7 s');
+});
+
+test('the message for us names the method', () => {
+  const { send } = createScriptedSend({ status: 500 });
+  const clock = createVirtualClock();
+  const options = { title: 'Acme', clock, deadline: clock.now() + 60_000, addressSetting: undefined };
+  const ask = withRetry(withJson(send), { ...options, slowDown: undefined, random: () => 0 });
+  expect(thrown(BusyError, () => ask({ ...request, method: 'post' })).message).toMatch(/^POST /);
 });
 
 test('what is no trouble of the network is thrown as it is', () => {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { createMachine } from '../../local/apps-script/machine';
+import { createMachine, type Machine } from '../../local/apps-script/machine';
 import { openProject } from '../../local/apps-script/project';
+import { addWorkbook } from '../../local/apps-script/spreadsheet/documents';
+import type { Access } from '../../local/apps-script/spreadsheet/workbook';
 
 const facts = openProject(join(__dirname, '../../local/facts.js'));
 const listed = createMachine().run(facts, 'listFacts');
@@ -13,7 +15,14 @@ it('there are facts, each with a name of its own and a source', () => {
 });
 
 it.each(all)('$name ($source)', ({ name }) => {
-  expect(createMachine().run(facts, 'runFact', [name])).toMatchObject({ status: 'done', value: true });
+  expect(createSharedMachine().run(facts, 'runFact', [name])).toMatchObject({ status: 'done', value: true });
+});
+
+it("those that need a spreadsheet of someone else fail when it is the user's own", () => {
+  const machine = createMachine();
+  share(machine, 'facts.unshared', 'edit');
+  const name = 'openById refuses a spreadsheet that is not shared with the user';
+  expect(machine.run(facts, 'runFact', [name])).toMatchObject({ value: 'null' });
 });
 
 it('they all hold in one execution', () => {
@@ -22,3 +31,17 @@ it('they all hold in one execution', () => {
     value: { passed: all.length, failed: [] },
   });
 });
+
+/** A machine with spreadsheets of someone else. */
+function createSharedMachine(): Machine {
+  const machine = createMachine();
+  share(machine, 'facts.viewOnly', 'view');
+  share(machine, 'facts.unshared', 'none');
+  return machine;
+}
+
+function share(machine: Machine, property: string, access: Access): void {
+  const workbook = addWorkbook(machine.documents, property, 'en_US', 'Europe/Paris');
+  workbook.access = access;
+  machine.state.properties.script[property] = workbook.id;
+}

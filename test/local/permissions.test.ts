@@ -60,6 +60,16 @@ it('a scope that the manifest does not ask for is refused in full mode too', () 
   });
 });
 
+it('a scope that the user refused is refused too, until it is granted', () => {
+  const machine = createMachine();
+  const script = project(`function main() { ${FETCH} }`, { timeZone: 'Europe/Paris', oauthScopes: [EXTERNAL] });
+  const messageOf = (): unknown => (machine.run(script, 'main') as { error?: { message: string } }).error?.message;
+  machine.refusedScopes.add(EXTERNAL);
+  expect(messageOf()).toContain('Specified permissions are not sufficient to call UrlFetchApp.fetch.');
+  machine.refusedScopes.delete(EXTERNAL);
+  expect(messageOf()).toBe('DNS error: https://nowhere.invalid');
+});
+
 it('an advanced service that the manifest does not enable is not defined', () => {
   const script = project('function main() { return typeof Sheets }', { timeZone: 'Europe/Paris' });
   expect(createMachine().run(script, 'main')).toMatchObject({ value: 'undefined' });

@@ -206,6 +206,25 @@ describe('an HTTP fault', () => {
     expect(outcome.endedAt - outcome.startedAt).toBe(21_500);
   });
 
+  it('makes an answer larger than 50 MB, which UrlFetchApp refuses', () => {
+    machine.faults.http(1, { size: 50 * 1024 * 1024 + 1 });
+    expect(caught(FETCH.replace('return', ''), machine)).toBe('Limit Exceeded: URLFetch Response Size.');
+    machine.faults.http(2, { size: 50 * 1024 * 1024 });
+    expect(valueOf(FETCH.replace('r.getContentText()', 'r.getContentText().length'), machine)).toEqual([
+      200,
+      52_428_800,
+      null,
+    ]);
+  });
+
+  it('that delays the answer beyond timeoutSeconds is a timeout, after those seconds', () => {
+    machine.faults.http(1, { delay: 90_000 });
+    const slow = FETCH.replace('muteHttpExceptions: true', 'muteHttpExceptions: true, timeoutSeconds: 60');
+    const outcome = run(slow, machine);
+    expect(outcome).toMatchObject({ error: { message: 'Timeout: https://api.example/echo' } });
+    expect(outcome.endedAt - outcome.startedAt).toBe(60_000);
+  });
+
   it.each([
     ['dns', 'DNS error: https://api.example/echo'],
     ['unavailable', 'Address unavailable: https://api.example/echo'],

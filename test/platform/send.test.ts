@@ -55,6 +55,11 @@ describe('sending a request', () => {
     expect(answering({ failure: 'timeout' })).toBe('timeout');
   });
 
+  it('calls an answer of more than 50 MB too large', () => {
+    machine.faults.fail(1, 'Limit Exceeded: URLFetch Response Size.', { method: 'UrlFetchApp.fetch' });
+    expect(fetchOrKind()).toBe('tooLarge');
+  });
+
   // developers.google.com, Quotas for Google Services
   it.each([
     'Service invoked too many times for one day: urlfetch.',

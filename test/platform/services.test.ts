@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  machine = createMachine({ email: 'anne@example.com', locale: 'fr' });
+  machine = createMachine({ startAt: Date.UTC(2026, 10, 20, 8), email: 'anne@example.com', locale: 'fr' });
 });
 
 function run(name: string, ...args: unknown[]): unknown {

@@ -1,6 +1,7 @@
 import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { COSTS, type Host } from '../host';
+import { addFile as addRecord, FOLDER, isTrashed } from '../drive/file-store';
 import type { FileRecord, State } from '../state';
 import { createBlob } from './blob';
 import { fromSigned } from './bytes';
@@ -37,7 +38,7 @@ const MAX_FILE = 50 * 1024 * 1024;
 const MAX_CONTENT = 10 * 1024 * 1024;
 
 function foldersNamed(state: State, name: string): FileRecord[] {
-  return state.files.filter((file) => file.isFolder && file.name === name);
+  return state.files.filter((file) => file.isFolder && file.name === name && !isTrashed(state, file));
 }
 
 function addFile(
@@ -51,34 +52,22 @@ function addFile(
   const blob = reveal(source) as GoogleAppsScript.Base.Blob | undefined;
   const bytes = blob ? fromSigned(blob.getBytes()) : Buffer.from(content, 'utf8');
   if (bytes.length > MAX_FILE) host.fail('Argument too large: content');
-  const file: FileRecord = {
-    id: `local-file-${String((state.lastId += 1))}`,
+  const file = addRecord(state, {
     name: blob ? (blob.getName() ?? 'Untitled') : String(source),
     contentType: blob ? (blob.getContentType() ?? 'application/octet-stream') : contentType,
-    content: Buffer.from(bytes).toString('base64'),
+    content: bytes,
     parent,
-    isFolder: false,
-  };
-  state.files.push(file);
+  });
   return createFile(host, state, file);
 }
 
 function addFolder(host: Host, state: State, parent: string | null, name: string): object {
-  const id = `local-folder-${String((state.lastId += 1))}`;
-  const folder: FileRecord = {
-    id,
-    name,
-    contentType: 'application/vnd.google-apps.folder',
-    content: '',
-    parent,
-    isFolder: true,
-  };
-  state.files.push(folder);
+  const folder = addRecord(state, { name, contentType: FOLDER, content: new Uint8Array(), parent });
   return createFolder(host, state, folder);
 }
 
 function createFile(host: Host, state: State, record: FileRecord): object {
-  const toBlob = (): object => createBlob(host, Buffer.from(record.content, 'base64'), record.contentType, record.name);
+  const toBlob = (): object => createBlob(host, record.content, record.contentType, record.name);
   const file: Faithful<
     GoogleAppsScript.Drive.File,
     'getBlob' | 'getId' | 'getMimeType' | 'getName' | 'getSize' | 'getUrl' | 'setContent' | 'setName' | 'setTrashed'
@@ -87,11 +76,12 @@ function createFile(host: Host, state: State, record: FileRecord): object {
     getId: () => record.id,
     getMimeType: () => record.contentType,
     getName: () => record.name,
-    getSize: () => Buffer.byteLength(record.content, 'base64'),
+    getSize: () => record.content.length,
     getUrl: () => `https://drive.google.com/file/d/${record.id}/view`,
     setContent(content: string) {
       if (Buffer.byteLength(content, 'utf8') > MAX_CONTENT) host.fail('Argument too large: content');
-      record.content = Buffer.from(content, 'utf8').toString('base64');
+      record.content = Buffer.from(content, 'utf8');
+      record.modifiedAt = state.now;
       return file;
     },
     setName(name: string) {
@@ -99,7 +89,7 @@ function createFile(host: Host, state: State, record: FileRecord): object {
       return file;
     },
     setTrashed(trashed: boolean) {
-      if (trashed) state.files.splice(state.files.indexOf(record), 1);
+      record.trashed = trashed;
       return file;
     },
   };
@@ -118,7 +108,9 @@ function createFolder(host: Host, state: State, record: FileRecord | null): obje
       addFile(host, state, id, source, content, contentType),
     createFolder: (name: string) => addFolder(host, state, id, name),
     getFilesByName: (name: string) => {
-      const files = state.files.filter((file) => !file.isFolder && file.parent === id && file.name === name);
+      const files = state.files.filter(
+        (file) => !file.isFolder && file.parent === id && file.name === name && !isTrashed(state, file),
+      );
       return iterate(host, 'FileIterator', files, (file) => createFile(host, state, file));
     },
     getFoldersByName: (name: string) => {

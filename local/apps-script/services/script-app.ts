@@ -3,8 +3,10 @@ import { enumeration } from '../enumeration';
 import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { COSTS, type Host } from '../host';
+import { grantedScopes } from '../permissions';
 import type { Project } from '../project';
 import { AUTH_MODE, AUTHORIZATION_STATUS } from './authorization';
+import { OAUTH_TOKEN } from './oauth-token';
 import { createTrigger, EVENT_TYPE, TRIGGER_SOURCE } from './trigger';
 import { createTriggerBuilder } from './trigger-builder';
 
@@ -28,15 +30,15 @@ export function createScriptApp(host: Host, account: Account, project: Project):
       if (at < 0) host.fail('Unexpected error while getting the method or property deleteTrigger on object ScriptApp.');
       state.triggers.splice(at, 1);
     },
-    getAuthorizationInfo: () => createAuthorizationInfo(host, project),
+    getAuthorizationInfo: () => createAuthorizationInfo(host, account, project),
     requireAllScopes: () => undefined,
     requireScopes(_mode: unknown, scopes: readonly string[]) {
-      const missing = scopes.filter((scope) => project.scopes?.includes(scope) === false);
+      const missing = scopes.filter((scope) => grantedScopes(project, account)?.includes(scope) === false);
       if (missing.length > 0)
         host.fail(`Authorization is required to perform that action. Missing: ${missing.join(', ')}`);
     },
     getInstallationSource: () => INSTALLATION_SOURCE.NONE,
-    getOAuthToken: () => 'ya29.local-apps-script',
+    getOAuthToken: () => OAUTH_TOKEN,
     getScriptId: () => SCRIPT_ID,
     getService: () => createService(host),
   };
@@ -73,14 +75,14 @@ const ENUMS = {
   WeekDay: WEEK_DAY,
 };
 
-/** Consent is always given: what the manifest does not ask for is refused call by call. */
-function createAuthorizationInfo(host: Host, project: Project): object {
+/** Nothing is left to ask: what the manifest or the user does not allow is refused call by call. */
+function createAuthorizationInfo(host: Host, account: Account, project: Project): object {
   const info: Faithful<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationStatus' | 'getAuthorizationUrl'> & {
     getAuthorizedScopes(): string[];
   } = {
     getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED,
     getAuthorizationUrl: () => `https://script.google.com/macros/d/${SCRIPT_ID}/authorize`,
-    getAuthorizedScopes: () => [...(project.scopes ?? [])],
+    getAuthorizedScopes: () => [...(grantedScopes(project, account) ?? [])],
   };
   return host.expose('AuthorizationInfo', info);
 }

@@ -1,19 +1,20 @@
 import type { Account } from '../account';
 import type { Faithful } from '../faithful';
-import type { HttpFault } from '../faults';
 import { COSTS, type Host } from '../host';
+import type { Project } from '../project';
+import { answerRequests } from './answer-requests';
 import { toWireRequest, type FetchParams } from './http-request';
 import { toText } from './html-template';
 import { createHttpResponse, type HttpAnswer } from './http-response';
-import { exchange, type WireAnswer, type WireRequest } from './http-wire';
+import type { WireRequest } from './http-wire';
 
 /** UrlFetchApp over the machine's routes, with its faults and quota (developers.google.com, URL Fetch Service). */
-export function createUrlFetchApp(host: Host, account: Account): object {
+export function createUrlFetchApp(host: Host, account: Account, project: Project): object {
   const refuse = (message: string): never => host.fail(message);
   const fetchEach = (calls: readonly Call[]): object[] => {
     const requests = calls.map(({ url, params }) => toWireRequest(toText(url), params, refuse));
     host.spend('urlfetch', calls.length);
-    const answers = answerAll(host, account, requests);
+    const answers = answerRequests({ host, account, project }, requests);
     return answers.map((answer, i) => {
       const call = calls[i];
       if (answer.status >= 400 && call?.params.muteHttpExceptions !== true) refuse(refusalOf(requests[i], answer));
@@ -45,47 +46,6 @@ interface Call {
   readonly url: unknown;
   readonly params: FetchParams;
 }
-
-/** One DNS failure, refused connection or timeout fails the whole fetchAll (not documented: the worse case is taken). */
-function answerAll(host: Host, account: Account, requests: readonly WireRequest[]): HttpAnswer[] {
-  const faults = requests.map(() => account.faults.takeHttp((account.requests += 1)));
-  const sent = requests.filter((_, i) => needsServer(faults[i]));
-  const answered = exchange(sent, account.routes, account.realNetwork);
-  host.advance(Math.max(0, ...faults.map((fault) => fault?.delay ?? 0)));
-  return requests.map((request, i) => {
-    const answer = needsServer(faults[i]) ? answered.shift() : { status: 200, headers: [], body: new Uint8Array() };
-    return checked(host, request, spoil(answer, faults[i], request));
-  });
-}
-
-/** A fault that gives the answer itself needs none from the server. */
-function needsServer(fault: HttpFault | undefined): boolean {
-  return fault?.failure === undefined && fault?.status === undefined && fault?.body === undefined;
-}
-
-function spoil(answer: WireAnswer | undefined, fault: HttpFault | undefined, request: WireRequest): WireAnswer {
-  if (fault?.failure) return { failure: fault.failure, url: request.url };
-  if (answer?.failure !== undefined || !answer) return answer ?? { failure: 'unavailable', url: request.url };
-  const body = fault?.body === undefined ? answer.body : Buffer.from(fault.body, 'utf8');
-  return {
-    status: fault?.status ?? answer.status,
-    headers: [...answer.headers, ...Object.entries(fault?.headers ?? {})],
-    body: fault?.truncate === undefined ? body : body.subarray(0, fault.truncate),
-  };
-}
-
-const MAX_RESPONSE = 50 * 1024 * 1024;
-
-function checked(host: Host, request: WireRequest, answer: WireAnswer): HttpAnswer {
-  if (answer.failure === undefined) {
-    if (answer.body.length > MAX_RESPONSE) host.fail('Limit Exceeded: URLFetch Response Size.');
-    return answer;
-  }
-  if (answer.failure === 'timeout') host.advance(Math.max(0, request.timeout - COSTS.fetch));
-  return host.fail(`${FAILURES[answer.failure]}: ${answer.url}`);
-}
-
-const FAILURES = { dns: 'DNS error', unavailable: 'Address unavailable', timeout: 'Timeout' } as const;
 
 /** The text stops after 147 characters, as in published logs. */
 function refusalOf(request: WireRequest | undefined, answer: HttpAnswer): string {

@@ -25,13 +25,3 @@ export function spanOf(area: Area, axis: Axis): Span {
 export function withSpan(area: Area, axis: Axis, { start, end }: Span): Area {
   return axis === 'row' ? { ...area, row: start, rows: end - start } : { ...area, column: start, columns: end - start };
 }
-
-/** Whether two areas of one sheet share a cell. */
-export function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}

@@ -48,7 +48,7 @@ export function createFilter(session: Session, workbook: Workbook, tabId: number
   };
   const { cells } = COSTS;
   const costs = { remove: cells, setColumnFilterCriteria: cells, removeColumnFilterCriteria: cells, sort: cells };
-  const exposed: object = session.expose('Filter', methods, { kind: 'other' }, costs);
+  const exposed: object = session.expose('Filter', methods, { kind: 'other', workbook }, costs);
   return exposed;
 }
 

@@ -44,7 +44,12 @@ export function createFinder(session: Session, workbook: Workbook, scope: Finder
           .map(({ id }) => createMetadata(session, workbook, id)),
       ),
   };
-  const exposed: object = session.expose('DeveloperMetadataFinder', methods, { kind: 'other' }, { find: COSTS.cells });
+  const exposed: object = session.expose(
+    'DeveloperMetadataFinder',
+    methods,
+    { kind: 'other', workbook },
+    { find: COSTS.cells },
+  );
   return exposed;
 }
 

@@ -59,7 +59,7 @@ export function createMetadata(session: Session, workbook: Workbook, id: number)
   };
   const { cells } = COSTS;
   const costs = { setKey: cells, setValue: cells, setVisibility: cells, remove: cells };
-  const exposed: object = session.expose('DeveloperMetadata', methods, { kind: 'other' }, costs);
+  const exposed: object = session.expose('DeveloperMetadata', methods, { kind: 'other', workbook }, costs);
   return exposed;
 }
 
@@ -131,7 +131,7 @@ function createLocation(session: Session, workbook: Workbook, { sheetId, lines }
     getRow: () => line('row'),
     getColumn: () => line('column'),
   };
-  return session.expose('DeveloperMetadataLocation', methods, { kind: 'other' });
+  return session.expose('DeveloperMetadataLocation', methods, { kind: 'other', workbook });
 }
 
 function toVisibility(visibility: unknown): Metadata['visibility'] {

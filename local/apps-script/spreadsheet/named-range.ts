@@ -31,7 +31,7 @@ export function createNamedRange(session: Session, workbook: Workbook, entry: Na
   const exposed: object = session.expose(
     'NamedRange',
     methods,
-    { kind: 'other' },
+    { kind: 'other', workbook },
     { setName: cells, setRange: cells, remove: cells },
   );
   return exposed;

@@ -37,7 +37,7 @@ export function createProtection(session: Session, workbook: Workbook, tabId: nu
   };
   const costs = Object.fromEntries(Object.keys(changes).map((name) => [name, COSTS.cells]));
   const methods = { ...changes, ...facts(session, workbook, tabId, entry) };
-  const exposed: object = session.expose('Protection', methods, { kind: 'other' }, costs);
+  const exposed: object = session.expose('Protection', methods, { kind: 'other', workbook }, costs);
   return exposed;
 }
 

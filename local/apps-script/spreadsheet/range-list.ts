@@ -33,7 +33,7 @@ export function createRangeList(session: Session, workbook: Workbook, tabId: num
   const cells = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const cost = COSTS.cells + COSTS.perCell * cells;
   const costs = Object.fromEntries(Object.keys(acts).map((name) => [name, cost]));
-  const exposed: object = session.expose('RangeList', { ...acts, ...handles }, { kind: 'other' }, costs);
+  const exposed: object = session.expose('RangeList', { ...acts, ...handles }, { kind: 'other', workbook }, costs);
   return exposed;
 }
 

@@ -2,7 +2,7 @@ import { parseFormula, renderFormula } from './formula';
 import { Grid } from './grid';
 import { emptyRow, type Row, type Value } from './row';
 import { internRowStyle, internStyle, type RowStyle, type Style } from './style';
-import { createTab, type Tab, type Workbook } from './workbook';
+import { createTab, type Access, type Tab, type Workbook } from './workbook';
 
 /**
  * A workbook as lines of JSON, to be written one after another: first the spreadsheet, then each tab followed by its
@@ -31,8 +31,8 @@ export function loadWorkbook(lines: Iterable<string>): Workbook {
     if (next.done) throw new Error('The saved spreadsheet ends too early.');
     return JSON.parse(next.value) as unknown;
   };
-  const { tabs: count, ...rest } = read() as Omit<Workbook, 'tabs'> & { tabs: number };
-  const workbook: Workbook = { ...rest, tabs: [] };
+  const { tabs: count, ...rest } = read() as Omit<Workbook, 'tabs' | 'access'> & { tabs: number; access?: Access };
+  const workbook: Workbook = { ...rest, access: rest.access ?? 'edit', tabs: [] };
   const formulas: (() => void)[] = [];
   for (let i = 0; i < count; i++) workbook.tabs.push(loadTab(read, workbook, formulas));
   // A formula may name a tab that comes later.

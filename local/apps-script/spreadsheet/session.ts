@@ -1,5 +1,6 @@
 import type { Host, Rules } from '../host';
 import type { Area } from './area';
+import { checkAccess } from './check-access';
 import type { Documents } from './documents';
 import { Refusal } from './refusal';
 import { tabById, type MenuTree, type Tab, type Workbook } from './workbook';
@@ -30,7 +31,7 @@ export type Target =
   | { readonly kind: 'range'; readonly workbook: Workbook; readonly tabId: number; readonly area: Area }
   | { readonly kind: 'criteria'; readonly hiddenValues: readonly string[] }
   | { readonly kind: 'menu'; readonly build: () => MenuTree }
-  | { readonly kind: 'other' };
+  | { readonly kind: 'other'; readonly workbook?: Workbook };
 
 /** The view of an execution that starts; its unflushed writes arrive when it ends, or are lost with it if so set. */
 export function createSession(host: Host, documents: Documents): Session {
@@ -40,7 +41,8 @@ export function createSession(host: Host, documents: Documents): Session {
   return {
     ...{ host, documents, flush: buffer.flush },
     expose(service, methods, target, cost) {
-      const exposed = host.expose(service, methods, cost ? { cost } : {});
+      const check = 'workbook' in target ? accessCheck(targets, target.workbook) : undefined;
+      const exposed = host.expose(service, methods, { ...(cost && { cost }), ...(check && { check }) });
       targets.set(exposed, target);
       return exposed;
     },
@@ -65,6 +67,16 @@ export function createSession(host: Host, documents: Documents): Session {
       checkWritable(host);
       buffer.add(act, true);
     },
+  };
+}
+
+/** What is copied goes into the spreadsheet of the destination. */
+function accessCheck(targets: WeakMap<object, Target>, workbook: Workbook): NonNullable<Rules<object>['check']> {
+  return (method, [first]) => {
+    checkAccess(workbook, method);
+    if (method !== 'copyTo' || typeof first !== 'object' || first === null) return;
+    const destination = targets.get(first);
+    if (destination && 'workbook' in destination) checkAccess(destination.workbook, 'paste');
   };
 }
 

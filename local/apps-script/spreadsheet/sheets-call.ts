@@ -4,7 +4,7 @@ import type { Workbook } from './workbook';
 
 /**
  * Runs one call of the Sheets API on a stored spreadsheet: its quota of 60 a minute and user is spent, requests above
- * `Documents.maxPayload` are refused, and refusals bear the API's prefix.
+ * `Documents.maxPayload` are refused, as is what the spreadsheet's sharing does not allow; refusals bear the API's prefix.
  */
 export function apiCall<R>(
   session: Session,
@@ -19,6 +19,8 @@ export function apiCall<R>(
   try {
     const workbook = documents.workbooks.get(spreadsheetId);
     if (!workbook) throw new Refusal('Requested entity was not found.');
+    const allowed = kind === 'read' ? ['edit', 'view'] : ['edit'];
+    if (!allowed.includes(workbook.access)) throw new Refusal('The caller does not have permission');
     if (resource && Buffer.byteLength(JSON.stringify(resource)) > documents.maxPayload) {
       throw new Refusal(`Request payload size exceeds the limit: ${String(documents.maxPayload)} bytes.`);
     }

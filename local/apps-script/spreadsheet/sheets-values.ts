@@ -5,6 +5,7 @@ import { checkText } from './limits';
 import { Refusal } from './refusal';
 import { apiCall } from './sheets-call';
 import { toReadArea, toWriteArea, tryReadArea, type Located } from './sheets-ranges';
+import { readByDataFilter } from './sheets-filters';
 import { nameOf, readRange, transpose, type ReadOptions } from './sheets-read';
 import type { Session } from './session';
 import { insert } from './structure';
@@ -12,6 +13,7 @@ import type { Workbook } from './workbook';
 
 type Values = GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
 type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange;
+type ByDataFilter = GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterRequest;
 type BatchUpdate = GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest;
 
 /** Sheets.Spreadsheets.Values. Nothing is written when any range or value of a call is refused. */
@@ -28,6 +30,11 @@ export function createValuesApi(session: Session): object {
       get: (id: string, range: string) => reading(id, [range]),
       batchGet: (id: string, options: { ranges?: string | string[] } = {}) =>
         reading(id, [options.ranges ?? []].flat()),
+      batchGetByDataFilter: ({ dataFilters = [] }: ByDataFilter, id: string) =>
+        reading(
+          id,
+          dataFilters.map(({ a1Range = '' }) => a1Range),
+        ),
       update: (resource: ValueRange) => writing([resource]),
       batchUpdate: ({ data = [] }: { data?: ValueRange[] }) => writing(data),
       append: (resource: ValueRange) => writing([resource]),
@@ -37,7 +44,7 @@ export function createValuesApi(session: Session): object {
   );
 }
 
-function reads(session: Session): Faithful<Values, 'get' | 'batchGet'> {
+function reads(session: Session): Faithful<Values, 'get' | 'batchGet' | 'batchGetByDataFilter'> {
   return {
     get: (id: string, range: string, options: ReadOptions = {}) =>
       apiCall(session, 'spreadsheets.values.get', 'read', id, (workbook) => readRange(workbook, range, options)),
@@ -46,6 +53,13 @@ function reads(session: Session): Faithful<Values, 'get' | 'batchGet'> {
         spreadsheetId: id,
         valueRanges: [options.ranges ?? []].flat().map((range) => readRange(workbook, range, options)),
       })),
+    batchGetByDataFilter(resource: ByDataFilter, id: string) {
+      const act = (workbook: Workbook): object => ({
+        spreadsheetId: id,
+        valueRanges: readByDataFilter(workbook, resource),
+      });
+      return apiCall(session, 'spreadsheets.values.batchGetByDataFilter', 'read', id, act, resource);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { COSTS } from '../host';
 import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
+import { NO_ACCESS } from './check-access';
 import { addWorkbook } from './documents';
 import { ENUMS } from './enums';
 import { createCriteriaBuilder } from './filter';
@@ -70,12 +71,16 @@ function otherDocuments(session: Session): Faithful<App, 'openById' | 'openByUrl
     const workbook = documents.workbooks.get(id);
     if (!workbook)
       throw new Refusal(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`);
+    if (workbook.access === 'none') throw new Refusal(NO_ACCESS);
     return createSpreadsheet(session, workbook);
   };
   return {
-    openById: (id: string) => open(id, 'openById'),
+    openById(id: string) {
+      if (!id) throw new Refusal('Invalid argument: id');
+      return open(id, 'openById');
+    },
     openByUrl(url: string) {
-      const [, id] = /\/d\/([\w-]+)/.exec(url) ?? [];
+      const [, id] = /^https:\/\/docs\.google\.com\/.*spreadsheets.*\/d\/([\w-]+)/.exec(url) ?? [];
       if (id === undefined) throw new Refusal('Invalid argument: url');
       return open(id, 'openByUrl');
     },

@@ -42,7 +42,7 @@ export function createTextFinder(scope: RangeScope, text: string): object {
   const exposed: object = session.expose(
     'TextFinder',
     methods,
-    { kind: 'other' },
+    { kind: 'other', workbook },
     { findAll: cost, findNext: cost, replaceAllWith: cost },
   );
   return exposed;

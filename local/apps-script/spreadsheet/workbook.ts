@@ -6,6 +6,8 @@ import { Refusal } from './refusal';
 export interface Workbook {
   readonly id: string;
   name: string;
+  /** What the user of this account may do with it: it may be someone else's. */
+  access: Access;
   /** Such as `fr_FR`. */
   locale: string;
   timeZone: string;
@@ -20,6 +22,8 @@ export interface Workbook {
   /** The menus that stand in the menu bar. */
   menus: MenuTree[];
 }
+
+export type Access = 'edit' | 'view' | 'none';
 
 /** One tab of a spreadsheet. */
 export interface Tab {
@@ -98,7 +102,7 @@ export interface MenuItem {
 export function createWorkbook(id: string, name: string, locale: string, timeZone: string): Workbook {
   const first = createTab(0, locale.startsWith('fr') ? 'Feuille 1' : 'Sheet1');
   return {
-    ...{ id, name, locale, timeZone },
+    ...{ id, name, access: 'edit', locale, timeZone },
     ...{ tabs: [first], metadata: [], namedRanges: [], activeTab: 0, ids: 0, shown: [], menus: [] },
   };
 }

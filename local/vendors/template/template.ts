@@ -48,15 +48,17 @@ export function createTemplate(options: TemplateOptions, clock: VendorClock): Ve
   };
   return {
     name: 'template',
-    keyHeader: 'x-api-key',
     kinds: tables,
     statuses,
     answer: ({ path, query }) => (isExport(path, statuses) ? serve(exportName(path), query) : flaskPage(404)),
-    unauthorized: ({ path }) =>
-      isExport(path, statuses)
-        ? json(401, { error: 'invalid_api_key', success: false }, '(not signed in)')
-        : flaskPage(404),
-    methodNotAllowed: ({ path }) => flaskPage(isExport(path, statuses) ? 405 : 404),
+    gate: {
+      header: 'x-api-key',
+      unauthorized: ({ path }) =>
+        isExport(path, statuses)
+          ? json(401, { error: 'invalid_api_key', success: false }, '(not signed in)')
+          : flaskPage(404),
+      methodNotAllowed: ({ path }) => flaskPage(isExport(path, statuses) ? 405 : 404),
+    },
   };
 }
 

@@ -47,14 +47,16 @@ export function createWedof(options: WedofOptions, clock: VendorClock): Vendor {
   const routes = createRoutes(records, { statuses, pagingHeaders: options.pagingHeaders, now: () => clock.now() });
   return {
     name: 'wedof',
-    keyHeader: 'x-api-key',
     kinds: records.kinds,
     statuses,
     answer: (question) => answer(routes, question),
-    unauthorized: () => toProblemAnswer(new Problem(401, 'Full authentication is required to access this resource.')),
-    methodNotAllowed({ method, path }) {
-      const refused = toProblemAnswer(new Problem(405, `No route found for "${method} ${path}": Method Not Allowed`));
-      return { ...refused, headers: { ...refused.headers, Allow: 'GET' } };
+    gate: {
+      header: 'x-api-key',
+      unauthorized: () => toProblemAnswer(new Problem(401, 'Full authentication is required to access this resource.')),
+      methodNotAllowed({ method, path }) {
+        const refused = toProblemAnswer(new Problem(405, `No route found for "${method} ${path}": Method Not Allowed`));
+        return { ...refused, headers: { ...refused.headers, Allow: 'GET' } };
+      },
     },
   };
 }

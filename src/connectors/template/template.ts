@@ -38,7 +38,13 @@ export const template: Connector = {
   signIn: (settings) => {
     const base = `${readBaseUrl(settings.baseUrl)}/api/export`;
     const key = readKey(settings, 'Template');
-    return { base, headers: { 'X-API-Key': key }, secrets: [key], spacing: 200, addressSetting: 'baseUrl' };
+    return {
+      base,
+      headers: { 'X-API-Key': key },
+      secrets: [key],
+      paces: [{ requests: 1, ms: 200 }],
+      addressSetting: 'baseUrl',
+    };
   },
   check,
   streams: defineStreams,

@@ -37,7 +37,12 @@ export const wedof: Connector = {
   ],
   signIn: (settings) => {
     const key = readKey(settings, 'Wedof');
-    return { base: 'https://www.wedof.fr/api', headers: { 'X-Api-Key': key }, secrets: [key], spacing: 600 };
+    return {
+      base: 'https://www.wedof.fr/api',
+      headers: { 'X-Api-Key': key },
+      secrets: [key],
+      paces: [{ requests: 1, ms: 600 }],
+    };
   },
   check,
   streams: (settings) => {

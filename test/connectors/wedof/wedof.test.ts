@@ -25,7 +25,7 @@ test('the key goes into the header, trimmed, and nowhere else', () => {
     base: 'https://www.wedof.fr/api',
     headers: { 'X-Api-Key': 'abc' },
     secrets: ['abc'],
-    spacing: 600,
+    paces: [{ requests: 1, ms: 600 }],
   });
 });
 

@@ -13,6 +13,9 @@ test('takes streams, routes, folders and the form of the answer', () => {
     connector: 'wedof',
     settings: {},
     streams: ['users', 'trainings'],
+    spreadsheet: undefined,
+    tabs: {},
+    relabel: false,
     routes: { 'https://www.wedof.fr': 'http://127.0.0.1:4010' },
     workspace: 'w',
     out: 'o',
@@ -20,9 +23,19 @@ test('takes streams, routes, folders and the form of the answer', () => {
   });
 });
 
+test('takes another spreadsheet by its id or address, and the names of tabs', () => {
+  const id = '1local00000000000000000000000000000000000002';
+  const words = ['wedof', '--relabel', '--tab', 'users=Nos usagers = tous', '--tab', 'trainings='];
+  const expected = { relabel: true, tabs: { users: 'Nos usagers = tous', trainings: '' }, spreadsheet: id };
+  expect(readArguments([...words, '--spreadsheet', id])).toMatchObject(expected);
+  const address = `https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`;
+  expect(readArguments([...words, '--spreadsheet', address])).toMatchObject(expected);
+  expect(readArguments([...words, '--spreadsheet', ''])).toMatchObject({ spreadsheet: '' });
+});
+
 test.each<[string, readonly string[], RegExp]>([
   ['no connector', [], /wedof, template/],
-  ['an unknown connector', ['zendesk'], /« zendesk ».*wedof, template/],
+  ['an unknown connector', ['hubspot'], /« hubspot ».*wedof, template, zendesk/],
   ['two connectors', ['wedof', 'template'], /Un seul connecteur/],
   ['an unknown setting', ['wedof', '--set', 'baseUrl=x'], /« baseUrl ».*apiKey/],
   ['a setting without a value', ['wedof', '--secret', 'apiKey'], /--secret attend nom=valeur/],
@@ -30,6 +43,10 @@ test.each<[string, readonly string[], RegExp]>([
   ['a setting given twice', ['wedof', '--secret', 'apiKey=a', '--set', 'apiKey=b'], /deux fois/],
   ['an unknown stream', ['wedof', '--streams', 'users,peintures'], /« peintures ».*registrationFolders/],
   ['no stream', ['wedof', '--streams', ''], /registrationFolders/],
+  ['a tab of an unknown stream', ['wedof', '--tab', 'peintures=P'], /« peintures ».*registrationFolders/],
+  ['a tab named twice', ['wedof', '--tab', 'users=A', '--tab', 'users=B'], /« users » est nommé deux fois/],
+  ['a tab without a name', ['wedof', '--tab', 'users'], /--tab attend nom=valeur/],
+  ['a spreadsheet by its name', ['wedof', '--spreadsheet', 'Rapports'], /--spreadsheet attend/],
   ['an unknown option', ['wedof', '--fast'], /--fast/],
   ['a route without a server', ['wedof', '--route', 'https://www.wedof.fr'], /--route/],
 ])('refuses %s', (_name, words, message) => {

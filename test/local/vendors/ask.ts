@@ -13,7 +13,7 @@ export function vendorOf<N extends VendorName>(name: N, options: Partial<VendorO
 /** What the vendor answers to a signed-in GET of a path with its query. */
 export function ask(vendor: Vendor, target: string): Answer {
   const [path = '', rawQuery = ''] = target.split('?');
-  return vendor.answer({ method: 'GET', path, rawQuery, query: new URLSearchParams(rawQuery), headers: {} });
+  return vendor.answer({ method: 'GET', path, rawQuery, query: new URLSearchParams(rawQuery), headers: {}, body: '' });
 }
 
 /** The records of a list that answers with a bare array. */

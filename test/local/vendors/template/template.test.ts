@@ -146,18 +146,20 @@ describe('Flask', () => {
     rawQuery: '',
     query: new URLSearchParams(),
     headers: {},
+    body: '',
   };
 
   test('a wrong key answers 401 in JSON, an unknown path 404 in HTML with or without key', () => {
-    const refused = template.unauthorized({ ...question, path: '/api/export/orders' });
-    expect([refused.status, JSON.parse(refused.body)]).toEqual([401, { error: 'invalid_api_key', success: false }]);
-    expect(template.unauthorized({ ...question, path: '/api/export/cats' }).status).toBe(404);
+    const refused = template.gate?.unauthorized({ ...question, path: '/api/export/orders' });
+    expect(refused?.status).toBe(401);
+    expect(JSON.parse(refused?.body ?? '')).toEqual({ error: 'invalid_api_key', success: false });
+    expect(template.gate?.unauthorized({ ...question, path: '/api/export/cats' }).status).toBe(404);
     const lost = ask(template, '/api/export/cats');
     expect([lost.status, lost.headers?.['Content-Type']]).toEqual([404, 'text/html; charset=utf-8']);
   });
 
   test('a write on a known path answers 405', () => {
-    expect(template.methodNotAllowed({ ...question, path: '/api/export/settings' }).status).toBe(405);
+    expect(template.gate?.methodNotAllowed({ ...question, path: '/api/export/settings' }).status).toBe(405);
   });
 
   test('JSON has its keys in order, is pure ASCII, and ends with a line feed', () => {

@@ -1,0 +1,80 @@
+import { activeRun } from '../engine/run';
+import { clock } from '../platform/clock';
+import { documentStore } from '../platform/property-stores';
+import { userEmail } from '../platform/session';
+import { callHourly, stopCalling } from '../platform/triggers';
+import { openWorkbook } from '../platform/workbook';
+import { allConnections, type Connection } from './connections';
+import type { RunView } from './rpc';
+import { advance, isDue, type Schedule } from './schedule';
+import { allSchedules, writeSchedule } from './schedules';
+import { continueRun, runConnections } from './sync';
+import { toLocal } from './wall-clock';
+
+/** A connection that is synced by itself. */
+export interface Scheduled {
+  readonly connection: Connection;
+  readonly schedule: Schedule;
+}
+
+/**
+ * What the hourly trigger does: goes on with this person's run when it is paused, else starts one over those of their
+ * connections that are due, the longest due first. Returns null when there is nothing to do; a trigger that has nothing to
+ * wait for is removed.
+ */
+export function tick(): RunView | null {
+  if (hasOwnRun()) return continueRun();
+  const scheduled = ownScheduled();
+  if (scheduled.length === 0) {
+    stopCalling(TICK);
+    return null;
+  }
+  const local = toLocal(clock.now(), openWorkbook());
+  const due = scheduled
+    .filter(({ schedule }) => isDue(schedule, local))
+    .sort((a, b) => compare(a.schedule, b.schedule));
+  return due.length === 0 ? null : runDue(due, local);
+}
+
+/** The connections of the person who runs the script that have a schedule. */
+export function ownScheduled(): readonly Scheduled[] {
+  const person = userEmail();
+  const schedules = allSchedules();
+  return allConnections().flatMap((connection) => {
+    const schedule = schedules.get(connection.id);
+    return schedule && connection.owner === person ? [{ connection, schedule }] : [];
+  });
+}
+
+/** Makes Google call `tick` every hour for the person who runs the script. Throws what Google throws. */
+export function startTicking(): void {
+  callHourly(TICK);
+}
+
+/** Ends those calls when they have nothing to wait for. */
+export function stopTicking(): void {
+  if (ownScheduled().length === 0 && !hasOwnRun()) stopCalling(TICK);
+}
+
+const TICK = 'hourlyTick';
+
+function hasOwnRun(): boolean {
+  return activeRun(documentStore())?.by === userEmail();
+}
+
+function compare(a: Schedule, b: Schedule): number {
+  return a.next < b.next ? -1 : a.next > b.next ? 1 : a.hour - b.hour;
+}
+
+/** Noted as done first: a run that Google kills goes on by its own trigger and must not be started a second time. */
+function runDue(due: readonly Scheduled[], local: number): RunView {
+  for (const { connection, schedule } of due) writeSchedule(connection.id, advance(schedule, local));
+  let view: RunView | null = null;
+  try {
+    view = runConnections(due.map(({ connection }) => connection.id));
+    return view;
+  } finally {
+    const hasBegun = view ? view.state !== 'running' : hasOwnRun();
+    if (!hasBegun) for (const { connection, schedule } of due) writeSchedule(connection.id, schedule);
+  }
+}
