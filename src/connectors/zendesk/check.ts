@@ -30,7 +30,7 @@ function readMe(api: Api): JsonObject {
   const me = askMe(api);
   if (textOf(me.id) !== '') return me;
   // Nobody is greeted with 200 here alone: elsewhere the answer is 401, by which a token that has ended is got anew.
-  orNone(() => readListPage(api, '/api/v2/groups.json', 'groups', {}, '').records);
+  orNone(() => readListPage(api, '/api/v2/groups', 'groups', {}, '').records);
   return askMe(api);
 }
 

@@ -47,13 +47,7 @@ function readRatings(api: Api, cursor: Cursor | null): Page {
   const begun = numberOf(cursor?.begun) ?? Math.floor(api.now() / 1000);
   const start = numberOf(cursor?.start) ?? 0;
   const query = { start_time: start };
-  const page = readListPage(
-    api,
-    '/api/v2/satisfaction_ratings.json',
-    'satisfaction_ratings',
-    query,
-    textOf(cursor?.after),
-  );
+  const page = readListPage(api, '/api/v2/satisfaction_ratings', 'satisfaction_ratings', query, textOf(cursor?.after));
   const { rows, note } = pickRows(ratingColumns, page.records);
   const isDone = page.after === null;
   const next = isDone ? { start: Math.max(0, begun - OVERLAP) } : { start, begun, after: page.after };
@@ -61,7 +55,7 @@ function readRatings(api: Api, cursor: Cursor | null): Page {
 }
 
 const METRIC_EVENTS: TimeExport = {
-  path: '/api/v2/incremental/ticket_metric_events.json',
+  path: '/api/v2/incremental/ticket_metric_events',
   list: 'ticket_metric_events',
   timeOf: ({ time }) => secondsAt(time),
 };

@@ -9,10 +9,10 @@ import { readList } from './read-list';
 import { readOptionLabels } from './option-labels';
 import { readOptionRenames } from './option-renames';
 
-const readTicketFields = once((api) => readList(api, '/api/v2/ticket_fields.json', 'ticket_fields'));
-const readTicketForms = once((api) => readList(api, '/api/v2/ticket_forms.json', 'ticket_forms'));
-const readBrands = once((api) => readList(api, '/api/v2/brands.json', 'brands'));
-const readGroups = once((api) => readList(api, '/api/v2/groups.json', 'groups', { exclude_deleted: false }));
+const readTicketFields = once((api) => readList(api, '/api/v2/ticket_fields', 'ticket_fields'));
+const readTicketForms = once((api) => readList(api, '/api/v2/ticket_forms', 'ticket_forms'));
+const readBrands = once((api) => readList(api, '/api/v2/brands', 'brands'));
+const readGroups = once((api) => readList(api, '/api/v2/groups', 'groups', { exclude_deleted: false }));
 
 /**
  * What the account says about the fields, forms, brands and groups of its tickets. A list of names that is closed to us (403) or

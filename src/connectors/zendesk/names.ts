@@ -41,7 +41,7 @@ const readStatuses = once((api): Records => {
   const field = readLookups(api).fields.find(({ type }) => type === 'custom_status');
   const inField = listOf(field?.custom_statuses);
   if (inField.length > 0) return byId(inField);
-  const path = '/api/v2/custom_statuses.json';
+  const path = '/api/v2/custom_statuses';
   return byId(orNone(() => toRecords(api.get(path).body, 'custom_statuses', path)));
 });
 
@@ -76,7 +76,7 @@ function fillGaps(api: Api, kind: Kind, sent: readonly JsonObject[], ids: readon
 }
 
 function askMany(api: Api, kind: Kind, ids: readonly string[], gaps: Gaps): Records {
-  const path = `/api/v2/${kind}/show_many.json`;
+  const path = `/api/v2/${kind}/show_many`;
   try {
     const found = byId(toRecords(api.get(path, { ids: ids.join(',') }).body, kind, path));
     for (const id of ids) gaps.asked.add(id);

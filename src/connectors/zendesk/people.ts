@@ -11,7 +11,7 @@ import { readTimeExport, type TimeExport } from './time-export';
 /** Organisations, by the export that has no cursor. */
 export function defineOrganizations(): Stream {
   const plan: TimeExport = {
-    path: '/api/v2/incremental/organizations.json',
+    path: '/api/v2/incremental/organizations',
     list: 'organizations',
     timeOf: updatedAt,
   };
