@@ -1,5 +1,5 @@
 import type { Column } from '../core/columns';
-import type { Cursor, Json, JsonObject, Key, Row, Value, Words } from '../core/model';
+import type { Cursor, Json, JsonObject, Row, Value, Words } from '../core/model';
 
 /** A system we read. A description: names, settings, how to sign in, what can be read. */
 export interface Connector {
@@ -132,8 +132,8 @@ export interface Page {
   readonly columns?: readonly Column[];
   /** Rows of other streams that the same answer held. */
   readonly also?: Readonly<Record<string, readonly Row[]>>;
-  /** Rows that the system says are gone. */
-  readonly removed?: readonly Key[];
+  /** What identifies the records that the system says are gone, with the column `version` where the stream has one. */
+  readonly removed?: readonly Row[];
   /** Where the next page begins; on the last page, where the next pass begins. */
   readonly cursor: Cursor;
   readonly done: boolean;

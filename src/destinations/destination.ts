@@ -1,5 +1,5 @@
 import type { Column, Kind } from '../core/columns';
-import type { Counts, Cursor, Key, Row, Words } from '../core/model';
+import type { Counts, Cursor, Row, Words } from '../core/model';
 import type { Cell } from '../platform/services';
 
 /** Where rows go. */
@@ -48,7 +48,8 @@ export interface Table {
    * keeps another's values, and the stream must be read from its beginning.
    */
   write(rows: readonly Row[], pass: Pass, options: WriteOptions): Counts;
-  remove(keys: readonly Key[]): Counts;
+  /** Takes these records' rows away; one that is newer by the target's version, where `rows` name theirs, stays. */
+  remove(rows: readonly Row[]): Counts;
   /** How many records a pass that sweeps has brought; comes right after the write of its last page. */
   seen(pass: Pass): number;
   /** Removes the rows that a pass did not see; comes right after the write of its last page. */

@@ -1,18 +1,20 @@
 import { StaleError, SyncError } from '../core/errors';
-import { NO_COUNTS, type Counts, type Key, type Row } from '../core/model';
+import { NO_COUNTS, type Counts, type Row } from '../core/model';
 import { applyWrite } from './apply-write';
 import type { Pass, Table, Target, WriteOptions } from './destination';
 import { editRows } from './edit-rows';
-import { joinKey } from './key-index';
+import { toBlocks } from './key-index';
 import { lookAgain, openTab, type OpenTab } from './open-tab';
 import { planWrite } from './plan-write';
 import { prepareTab } from './prepare-tab';
 import { probeRows } from './probe-rows';
+import { readCells } from './read-cells';
 import { columnsOf, readTable } from './read-table';
 import { rearranged } from './rearranged';
-import { latestByKey } from './records';
+import { latestByKey, toVersion } from './records';
 import { removeRows } from './remove-rows';
 import type { TabContext } from './tab-context';
+import type { View } from './view';
 
 /** The tab of one stream as a table. Opening it changes nothing: the first write makes what is missing. */
 export function createTab(context: TabContext, target: Target): Table {
@@ -43,7 +45,7 @@ export function createTab(context: TabContext, target: Target): Table {
       if (pass.sweeps && !options.last) rememberKeys(context, target, pass, lastKeys);
       return counts;
     },
-    remove: (keys) => whileStill((open) => removeKeys(open, keys)),
+    remove: (rows) => whileStill((open) => removeRecords(open, latestByKey(rows, target))),
     seen: (pass) => seenBy(pass).size,
     sweep(pass) {
       const kept = seenBy(pass);
@@ -83,17 +85,34 @@ function rememberKeys({ seen }: TabContext, target: Target, pass: Pass, keys: re
   seen.remember(target.id, pass.id, keys);
 }
 
-function removeKeys(tab: OpenTab, keys: readonly Key[]): Counts {
-  const gone = new Set(keys.map(joinKey));
-  return removeWhere(tab, (key) => gone.has(key));
+function removeRecords(tab: OpenTab, records: ReadonlyMap<string, Row>): Counts {
+  const { version } = tab.target;
+  return removeWhere(
+    tab,
+    (key) => records.has(key),
+    (view, rows) => {
+      const column = view.layout.own.find(({ name }) => name === version)?.column;
+      if (column === undefined) return rows;
+      const { rows: cells } = readCells(view.sheet, toBlocks(rows), [column]);
+      return rows.filter((row, n) => {
+        const removal = records.get(view.index.keys[row - 2] ?? '')?.[version ?? ''];
+        return typeof removal !== 'number' || toVersion(cells[n]?.[0]) <= removal;
+      });
+    },
+  );
 }
 
-/** Asks nothing of the spreadsheet where no row is concerned. */
-function removeWhere(tab: OpenTab, isGone: (key: string) => boolean): Counts {
+/** Asks nothing of the spreadsheet where no row is concerned. `choose`: which of the rows, from the top down. */
+function removeWhere(
+  tab: OpenTab,
+  isGone: (key: string) => boolean,
+  choose: (view: View, rows: readonly number[]) => readonly number[] = (_, rows) => rows,
+): Counts {
   if (!tab.view || ![...tab.view.index.rowOf.keys()].some(isGone)) return NO_COUNTS;
   const view = lookAgain(tab, tab.view);
   const gone = [...view.index.rowOf].filter(([key]) => isGone(key)).map(([, row]) => row);
-  return { ...NO_COUNTS, removed: removeRows(tab, view, gone) };
+  const sorted = gone.sort((a, b) => a - b);
+  return { ...NO_COUNTS, removed: removeRows(tab, view, choose(view, sorted)) };
 }
 
 function toStale(error: unknown, tab: OpenTab): StaleError | null {

@@ -67,9 +67,9 @@ describe('the spreadsheet calls of a tab', () => {
   it('are none when rows are removed that the tab does not have', () => {
     lab.play(...fill(1, 10));
     const before = opening();
-    lab.play({ do: 'remove', keys: [['q1'], ['q2']] });
+    lab.play({ do: 'remove', rows: [{ id: 'q1' }, { id: 'q2' }] });
     expect(lab.calls() - before).toBe(0);
-    expect(lab.play({ do: 'remove', keys: [['q1'], ['p2']] }).answers[0]).toMatchObject({ removed: 1 });
+    expect(lab.play({ do: 'remove', rows: [{ id: 'q1' }, { id: 'p2' }] }).answers[0]).toMatchObject({ removed: 1 });
     expect(lab.calls() - before).toBeLessThanOrEqual(5);
   });
 });

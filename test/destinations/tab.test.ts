@@ -250,7 +250,7 @@ describe('the tab of a stream', () => {
   it('loses the rows that the service says are gone, and knows nothing of those it never had', () => {
     lab.answer(people(4, 4));
     lab.sync();
-    lab.answer(people(0, 1, { pages: [{ rows: [], removed: [['p2'], ['p9']] }] }));
+    lab.answer(people(0, 1, { pages: [{ rows: [], removed: [{ id: 'p2' }, { id: 'p9' }] }] }));
     const outcome = lab.sync();
     expect(Object.keys(lab.records('people'))).toEqual(['p1', 'p3', 'p4']);
     expect(outcome.state === 'finished' && outcome.entries[0]).toMatchObject({ removed: 1 });

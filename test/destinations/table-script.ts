@@ -1,4 +1,4 @@
-import type { Key, Row } from '../../src/core/model';
+import type { Row } from '../../src/core/model';
 import { StaleError, SyncError } from '../../src/core/errors';
 import type { Pass, Target, WriteOptions } from '../../src/destinations/destination';
 import { createTabs } from '../../src/destinations/tabs';
@@ -14,7 +14,7 @@ export type Step =
       readonly pass?: Partial<Pass>;
       readonly options?: Partial<WriteOptions>;
     }
-  | { readonly do: 'remove'; readonly keys: readonly Key[] }
+  | { readonly do: 'remove'; readonly rows: readonly Row[] }
   /** Replaces texts in the cells of these columns; `set`: writes this row beside, wherever something is replaced. */
   | {
       readonly do: 'edit';
@@ -55,7 +55,7 @@ function answer(table: Table, step: Step): unknown {
       return table.write(step.rows, pass, { complete: true, last: true, ...step.options });
     }
     case 'remove':
-      return table.remove(step.keys);
+      return table.remove(step.rows);
     case 'edit':
       return table.edit(step.columns, (row) => replaced(row, step.texts, step.set ?? {}));
     case 'read':

@@ -48,9 +48,17 @@ describe('rows with a version', () => {
     expect(lab.records().p1).toMatchObject({ name: 'part', at: 20 });
   });
 
-  it('are removed whatever their version', () => {
+  it('are removed by whoever does not say of which version', () => {
     lab.play(write([row('new', 20)]));
-    lab.play({ do: 'remove', keys: [['p1']] });
+    lab.play({ do: 'remove', rows: [{ id: 'p1' }] });
+    expect(lab.records()).toEqual({});
+  });
+
+  it('stay where what was removed is an older one', () => {
+    lab.play(write([row('new', 20)]));
+    lab.play({ do: 'remove', rows: [{ id: 'p1', at: 19 }] });
+    expect(lab.records().p1).toMatchObject({ name: 'new', at: 20 });
+    lab.play({ do: 'remove', rows: [{ id: 'p1', at: 20 }] });
     expect(lab.records()).toEqual({});
   });
 });

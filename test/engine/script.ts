@@ -40,7 +40,7 @@ export interface ScriptedPage {
   readonly total?: number;
   readonly complete?: boolean;
   readonly whole?: boolean;
-  readonly removed?: readonly (readonly string[])[];
+  readonly removed?: readonly Row[];
   /** What is thrown instead of an answer. */
   readonly error?: 'busy' | 'data';
   /** How long a busy system asks to wait, in milliseconds; a minute without it. */

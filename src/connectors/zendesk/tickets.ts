@@ -6,6 +6,7 @@ import { isList, isObject, numberOf, objectAt, textOf } from '../fields';
 import { chooseColumns, chooseFields, findUnknown } from './chosen-columns';
 import { readExport, type CursorExport } from './cursor-export';
 import { defineCustomFields, readCustomValues, type CustomField } from './custom-fields';
+import { addGone, fromGone, readGone } from './gone';
 import { chooseLabels } from './labels';
 import { readLookups } from './lookups';
 import { readNames } from './names';
@@ -67,7 +68,11 @@ function readTickets(
   // the whole of an account in one page needs no announcement
   const total = step.isBeginning && !step.done ? readTotal(api) : null;
   const tickets = newestById(step.records, versionOf);
-  const keyed = tickets.filter(({ id }) => textOf(id) !== '');
+  const gone = readGone(cursor);
+  // A row that has left the tab cannot tell any more that it was newer.
+  const isLate = (ticket: JsonObject): boolean => versionOf(ticket) < (gone.get(textOf(ticket.id)) ?? 0);
+  const keyed = tickets.filter((ticket) => textOf(ticket.id) !== '' && !isLate(ticket));
+  const keyless = tickets.filter(({ id }) => textOf(id) === '').length;
   const context: TicketContext = {
     base,
     names: readNames(api, step.body, keyed),
@@ -79,15 +84,19 @@ function readTickets(
   return {
     rows: keyed.filter((ticket) => !isGone(ticket)).map((ticket) => toRow(ticket, context, columns, fields)),
     columns: fields.map(({ column }) => column),
-    removed: keyed.filter(isGone).map(({ id }) => [textOf(id)]),
-    cursor: step.cursor,
+    removed: keyed.filter(isGone).map(toRemoval),
+    cursor: { ...step.cursor, gone: fromGone(addGone(gone, options.deleted === 'remove' ? keyed : [], versionOf)) },
     done: step.done,
     ...(total !== null && { total }),
     ...joinNotes(
       unknown.length > 0 ? sentences.unknownColumns(unknown) : undefined,
-      keyed.length < tickets.length ? sentences.keyless(tickets.length - keyed.length) : undefined,
+      keyless > 0 ? sentences.keyless(keyless) : undefined,
     ),
   };
+}
+
+function toRemoval(ticket: JsonObject): Row {
+  return { ticket_id: textOf(ticket.id), generated_timestamp: numberOf(ticket.generated_timestamp) };
 }
 
 /** Every account has tickets: who may not read them lacks the right to, which is a failure and no matter of the plan. */

@@ -14,7 +14,7 @@ function merge(system: LiveSystem, before = new Map<string, Row>(), from: Cursor
   const { pages, cursor } = readPass(tickets, system.api, from);
   for (const { rows, removed = [] } of pages) {
     for (const row of rows) before.set(String(row.ticket_id), row);
-    for (const [id = ''] of removed) before.delete(id);
+    for (const { ticket_id: id } of removed) before.delete(String(id));
   }
   return cursor;
 }

@@ -301,7 +301,39 @@ test('deleted tickets are removed; of one that is both in a page the newest deci
     null,
   );
   expect(page.rows.map((row) => row.ticket_id)).toEqual(['2']);
-  expect(page.removed).toEqual([['1'], ['3']]);
+  expect(page.removed).toEqual([
+    { ticket_id: '1', generated_timestamp: 20 },
+    { ticket_id: '3', generated_timestamp: null },
+  ]);
+});
+
+test('an older version of a deleted ticket that comes late brings no row back, a newer one does', () => {
+  const page = (after: string, end: boolean, ...records: readonly JsonObject[]): JsonObject => ({
+    tickets: records,
+    after_cursor: after,
+    end_of_stream: end,
+  });
+  const system = createScriptedZendesk({
+    [EXPORT]: inTurn(
+      page('a', false, moved(1, 20, { status: 'deleted' }), moved(2, 20, { status: 'deleted' })),
+      page('b', true, moved(1, 10), moved(3, 5)),
+      page('c', true, moved(1, 15), moved(2, 30)),
+      page('d', true, moved(2, 25)),
+    ),
+  });
+  const first = readPass(tickets, system.api);
+  expect(first.rows.map((row) => row.ticket_id)).toEqual(['3']);
+  const second = readPass(tickets, system.api, first.cursor);
+  expect(second.rows.map((row) => row.ticket_id)).toEqual(['2']);
+  expect(readPass(tickets, system.api, second.cursor).rows).toHaveLength(1);
+});
+
+test('the deletions of a whole page leave a cursor under 2 KB', () => {
+  const records = Array.from({ length: 1000 }, (_, n) =>
+    moved(46406158025617 + n, 1_772_445_600 + n, { status: 'deleted' }),
+  );
+  const { longestCursor } = readPass(tickets, accountOf({ tickets: records }).api);
+  expect(longestCursor).toBeLessThan(2000);
 });
 
 test('deleted tickets stay, flagged, when the user wants them', () => {
