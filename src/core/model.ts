@@ -13,9 +13,6 @@ export type Value = string | number | boolean | null;
  */
 export type Row = Readonly<Record<string, Value>>;
 
-/** What identifies a row: the texts of its key columns, in the stream's order. */
-export type Key = readonly string[];
-
 /** A sentence or a name in both languages of the interface. */
 export interface Words {
   readonly fr: string;
