@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NormalizedOutputOptions, OutputBundle, Plugin } from 'rollup';
 import ts from 'typescript';
 import { checkSyntax } from '../local/apps-script/syntax';
+import type { Page } from './build-page';
 import { indentWithTabs } from './indent-with-tabs';
+import { withLazyTables } from './lazy-tables';
 import { checkModuleScope } from './module-scope';
 import { checkPage } from './page';
 import { withStubs } from './stubs';
@@ -14,8 +16,7 @@ export const MAX_BYTES = 400_000;
 export interface AppsScriptOptions {
   /** The global variable that holds the bundle; a trailing `_` hides it from menus and pages. */
   readonly namespace: string;
-  /** The folder of the HTML pages, which may not exist. */
-  readonly pages: string;
+  readonly pages: readonly Page[];
   readonly manifest: string;
 }
 
@@ -30,6 +31,7 @@ export function appsScript(options: AppsScriptOptions): Plugin {
     resolveImportMeta() {
       this.error('import.meta has no meaning in Apps Script: a script there has no address.');
     },
+    transform: withLazyTables,
     renderChunk: (code) => ({ code: lower(code), map: null }),
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
@@ -39,7 +41,7 @@ export function appsScript(options: AppsScriptOptions): Plugin {
         checkModuleScope(chunk.code, chunk.fileName);
         checkSize(chunk.code, chunk.fileName);
       }
-      for (const page of readPages(options.pages)) {
+      for (const page of options.pages) {
         checkPage(page.source, page.fileName);
         this.emitFile({ type: 'asset', ...page });
       }
@@ -73,11 +75,6 @@ export function checkSize(code: string, fileName: string): void {
   const bytes = Buffer.byteLength(code);
   if (bytes <= MAX_BYTES) return;
   throw new Error(`${fileName} has ${String(bytes)} bytes, more than ${String(MAX_BYTES)}: drop a dependency.`);
-}
-
-function readPages(folder: string): { fileName: string; source: string }[] {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
-  return names.map((fileName) => ({ fileName, source: readFileSync(join(folder, fileName), 'utf8') }));
 }
 
 function removeStale(options: NormalizedOutputOptions, bundle: OutputBundle): void {

@@ -19,17 +19,17 @@ const DAY = 86_400_000;
 void main().then((ok) => (process.exitCode = ok ? 0 : 1));
 
 /**
- * Sets up all connectors through the menu, syncs, lets the vendors' data change, syncs again, and compares every cell, and
+ * Connects all systems as the sidebar does, syncs, lets the vendors' data change, syncs again, and compares every cell, and
  * the copy in Google Drive, with the vendors' data each time. False when something differs.
  */
 async function main(): Promise<boolean> {
   const accounts = await startAccounts(MONDAY);
   const machine = createMachine({ startAt: Date.parse(MONDAY), routes: accounts.routes });
   const office = createOffice(machine, openProject(join(ROOT, 'dist')));
-  console.log('Menu Sync > Configurer…');
-  console.log(office.configure('Wedof', ['local-wedof-key', '']));
-  console.log(office.configure('Template', [SITE, 'local-template-key']));
-  console.log(office.configure('Zendesk', ['acme', '', 'sync', 'local-zendesk-secret']));
+  console.log('Menu Sync > Ouvrir Sync…');
+  console.log(office.connect('wedof', { apiKey: 'local-wedof-key' }));
+  console.log(office.connect('template', { baseUrl: SITE, apiKey: 'local-template-key' }));
+  console.log(office.connect('zendesk', { subdomain: 'acme', clientId: 'sync', clientSecret: 'local-zendesk-secret' }));
 
   console.log(`\nPremière synchronisation\n\n${showSync(office, 'Synchroniser maintenant')}`);
   const first = await expectAll(accounts, {});

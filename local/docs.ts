@@ -10,11 +10,12 @@ export function describeConnectors(): ReadonlyMap<string, string> {
 }
 
 function describeConnector(connector: Connector): string {
-  const { title, settings } = connector;
+  const { title, help, settings } = connector;
   const extra = findExtra(connector);
   const widest = connector.streams(Object.fromEntries(extra.map(({ setting }) => [setting.name, setting.example])));
   const parts = [
     `# ${title}`,
+    help.en,
     'This page is written by `npm run docs` from the description of the connector.',
     `## What it asks for\n\n${settings.map(describeSetting).join('\n')}`,
     ...widest.map((stream) => describeStream(stream, extra)),
@@ -46,9 +47,16 @@ function namesOf(streams: readonly Stream[]): ReadonlyMap<string, readonly strin
 }
 
 function describeSetting(setting: Setting): string {
-  const { name, required, secret, help } = setting;
-  const need = !required ? 'optional' : setting.when ? 'required where it applies' : 'required';
-  return `- \`${name}\` (${[need, ...(secret ? ['secret'] : [])].join(', ')}): ${help.en}`;
+  const { name, required, secret, help, choices = [], when } = setting;
+  const need = !required
+    ? 'optional'
+    : when
+      ? `required where \`${when.setting}\` is ${inCode(when.values)}`
+      : 'required';
+  const values = choices.map(
+    ({ value, title }, index) => ` \`${value}\`${index === 0 ? ' (usual)' : ''}: ${title.en}.`,
+  );
+  return `- \`${name}\` (${[need, ...(secret ? ['secret'] : [])].join(', ')}): ${help.en}${values.join('')}`;
 }
 
 function describeStream(stream: Stream, extra: readonly Extra[]): string {

@@ -463,6 +463,20 @@ var FACTS = [
       return same_(template.evaluate().getContent(), '<b>&lt;a&gt;</b><i><a></i>xx');
     },
   },
+  {
+    name: 'JSON that is printed into an attribute can be read there',
+    source: 'developers.google.com, HTML Service: Templated HTML',
+    check: function () {
+      var template = HtmlService.createTemplate('<p data-start="<?= start ?>"></p>');
+      template.start = JSON.stringify({ text: '"quoted" <b> &amp; \\ it\'s' });
+      var page = template.evaluate().getContent();
+      var entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+      var read = page.slice('<p data-start="'.length, -'"></p>'.length).replace(/&#?(\w+);/g, function (_, name) {
+        return entities[name] || String.fromCharCode(Number(name.replace('x', '0x')));
+      });
+      return same_(read, template.start);
+    },
+  },
 ];
 
 /** Runs every fact: how many hold, and for the others what came instead. */

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PROGRAMS = {
+  start: 'local/workbench/serve.ts',
+  screenshots: 'local/browser/screenshots.ts',
   local: 'local/cli/local.ts',
   sync: 'local/cli/sync.ts',
   demo: 'local/demo.ts',
@@ -14,6 +16,8 @@ const PROGRAMS = {
 };
 const SOURCES = ['src', 'ui', 'build', 'local/apps-script/syntax.ts', 'appsscript.json', 'package-lock.json'];
 const SETTINGS = ['rollup.config.mjs', 'tsconfig.json', 'tsconfig.server.json'];
+/** `npm run build` without its check of the types. */
+const BUNDLE = ['--no-install', 'rollup', '-c', '--silent'];
 const PRETTIER = ['prettier', '--check', '--log-level', 'warn', '.'];
 
 const [command, ...rest] = process.argv.slice(2);
@@ -46,7 +50,7 @@ function run(name, words) {
     console.error(`There is no command ${name}: use one of ${Object.keys(PROGRAMS).join(', ')}, test`);
     process.exit(2);
   }
-  if (isStale()) orExit(spawnSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] }));
+  if (isStale()) orExit(spawnSync('npx', BUNDLE, { cwd: ROOT, stdio: ['ignore', 2, 2] }));
   // A spreadsheet at Google's limit of ten million cells needs more memory than Node allows itself.
   const node = ['--max-old-space-size=6144', '--import', import.meta.resolve('tsx'), join(ROOT, program), ...words];
   // The folder where npm was called: paths among the words are the user's.
@@ -69,13 +73,13 @@ function newest(path) {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Builds, then lints and checks types beside the tests: two cores have room for both. */
+/** Lints, checks types and formatting beside the build and then the tests: two cores have room for both. */
 async function test() {
-  const build = await check('build', ['npm', 'run', '--silent', 'build']);
-  const [checks, jest] = await Promise.all([
-    checkSources(),
-    build.ok ? runJest() : { passed: 0, failed: 0, ok: false },
-  ]);
+  // With room for more young objects, Node collects garbage less often: a tenth of the time of all that runs here.
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
+  const building = check('build', ['npx', ...BUNDLE]);
+  const testing = building.then(({ ok }) => (ok ? runJest() : { passed: 0, failed: 0, ok: false }));
+  const [build, checks, jest] = await Promise.all([building, checkSources(), testing]);
   const failures = [build, ...checks].filter((result) => !result.ok);
   for (const { name, output } of failures) console.log(`\n✗ ${name} failed\n${output}`);
   const failed = jest.failed + failures.length;

@@ -1,14 +1,34 @@
 import { attempt, attemptUnseen } from './app/attempt';
-import { configureFromMenu } from './app/configure';
 import { allViews, viewOf } from './app/connection-view';
-import { drawMenu, type OpenEvent } from './app/menu';
-import type { ConnectionView, Draft, Result, RunOptions, RunView } from './app/rpc';
-import { dropConnection, storeConnection } from './app/save-connection';
-import { scheduleFromMenu, unscheduleFromMenu } from './app/schedule-menu';
-import { continueRun, runConnections } from './app/sync';
-import { openHistory, relabelFromMenu, syncFromMenu } from './app/sync-menu';
-import { askConnection, testFromMenu } from './app/test-connections';
+import { readHistory as historyOf } from './app/history';
+import { openHistoryTab } from './app/history-tab';
+import { readHome } from './app/home';
+import { drawMenu, redrawMenu, type OpenEvent } from './app/menu';
+import { pauseSchedule } from './app/pause-schedule';
+import { progressNow } from './app/progress';
+import { readDraft, readFlag, readId, readIds, readLanguage, readOptions, readText } from './app/read-input';
+import { dropConnection } from './app/remove-connection';
+import type {
+  ConnectionView,
+  Draft,
+  HistoryRun,
+  Home,
+  Language,
+  Progress,
+  Result,
+  RunOptions,
+  RunView,
+} from './app/rpc';
+import { storeConnection } from './app/save-connection';
+import { endingsOf, renewKey } from './app/secrets';
+import { showSidebar } from './app/sidebar';
+import { editSlot, historyOfSlot, syncSlot } from './app/slots';
+import { continueRun, endRun, runConnections } from './app/sync';
+import { relabelFromMenu, syncFromMenu } from './app/sync-menu';
+import { testDraft } from './app/test-draft';
 import { tick } from './app/tick';
+import { exportText, importText } from './app/transfer';
+import { switchLanguage } from './app/words';
 
 // Every function that Google calls by its name. First what Google itself calls.
 
@@ -30,88 +50,144 @@ export function hourlyTick(): RunView | null {
 
 // The menu.
 
+export function openSidebar(): void {
+  showSidebar({ name: 'connections' });
+}
+
+export function openSettings(): void {
+  showSidebar({ name: 'settings' });
+}
+
+export function openHistory(): void {
+  showSidebar({ name: 'history' });
+}
+
+export function openHelp(): void {
+  showSidebar({ name: 'help' });
+}
+
 export function syncNow(): void {
   syncFromMenu();
-}
-
-export function syncConnection1(): void {
-  syncFromMenu(1);
-}
-
-export function syncConnection2(): void {
-  syncFromMenu(2);
-}
-
-export function syncConnection3(): void {
-  syncFromMenu(3);
-}
-
-export function syncConnection4(): void {
-  syncFromMenu(4);
-}
-
-export function syncConnection5(): void {
-  syncFromMenu(5);
-}
-
-export function syncConnection6(): void {
-  syncFromMenu(6);
-}
-
-export function syncConnection7(): void {
-  syncFromMenu(7);
-}
-
-export function syncConnection8(): void {
-  syncFromMenu(8);
-}
-
-export function syncConnection9(): void {
-  syncFromMenu(9);
 }
 
 export function relabelNow(): void {
   relabelFromMenu();
 }
 
-export function testConnections(): void {
-  testFromMenu();
+// The menu of each connection, by its place in the list.
+
+export const syncConnection1 = syncSlot(1);
+export const syncConnection2 = syncSlot(2);
+export const syncConnection3 = syncSlot(3);
+export const syncConnection4 = syncSlot(4);
+export const syncConnection5 = syncSlot(5);
+export const syncConnection6 = syncSlot(6);
+export const syncConnection7 = syncSlot(7);
+export const syncConnection8 = syncSlot(8);
+export const syncConnection9 = syncSlot(9);
+
+export const editConnection1 = editSlot(1);
+export const editConnection2 = editSlot(2);
+export const editConnection3 = editSlot(3);
+export const editConnection4 = editSlot(4);
+export const editConnection5 = editSlot(5);
+export const editConnection6 = editSlot(6);
+export const editConnection7 = editSlot(7);
+export const editConnection8 = editSlot(8);
+export const editConnection9 = editSlot(9);
+
+export const openHistory1 = historyOfSlot(1);
+export const openHistory2 = historyOfSlot(2);
+export const openHistory3 = historyOfSlot(3);
+export const openHistory4 = historyOfSlot(4);
+export const openHistory5 = historyOfSlot(5);
+export const openHistory6 = historyOfSlot(6);
+export const openHistory7 = historyOfSlot(7);
+export const openHistory8 = historyOfSlot(8);
+export const openHistory9 = historyOfSlot(9);
+
+// Pages and the command line: the calls of `rpc.ts`.
+
+export function openHome(language?: Language): Result<Home> {
+  return attempt(() => readHome(language === undefined ? undefined : readLanguage(language)));
 }
 
-export function showHistory(): void {
-  openHistory();
+export function chooseLanguage(language: Language): Result<Home> {
+  return attempt(() => {
+    switchLanguage(readLanguage(language));
+    redrawMenu();
+    return readHome(language);
+  });
 }
-
-export function scheduleOn(): void {
-  scheduleFromMenu();
-}
-
-export function scheduleOff(): void {
-  unscheduleFromMenu();
-}
-
-export function configure(): void {
-  configureFromMenu();
-}
-
-// Pages and the command line.
 
 export function listConnections(): Result<readonly ConnectionView[]> {
   return attempt(allViews);
 }
 
+export function testConnection(draft: Draft): Result<string> {
+  return attempt(() => testDraft(readDraft(draft)));
+}
+
 export function saveConnection(draft: Draft): Result<ConnectionView> {
-  return attempt(() => viewOf(storeConnection(draft)));
+  return attempt(() => {
+    const connection = storeConnection(readDraft(draft));
+    redrawMenu();
+    return viewOf(connection);
+  });
 }
 
-export function removeConnection(id: string): Result<null> {
-  return attempt(() => dropConnection(id));
+export function readEndings(id: string): Result<Readonly<Record<string, string>>> {
+  return attempt(() => endingsOf(readId(id)));
 }
 
-export function checkConnection(id: string): Result<string> {
-  return attempt(() => askConnection(id));
+export function pauseConnection(id: string, isPaused: boolean): Result<ConnectionView> {
+  return attempt(() => viewOf(pauseSchedule(readId(id), readFlag(isPaused))));
+}
+
+export function removeConnection(id: string, tabs: 'keep' | 'delete'): Result<null> {
+  return attempt(() => {
+    dropConnection(readId(id), tabs === 'delete');
+    redrawMenu();
+    return null;
+  });
 }
 
 export function runNow(ids?: readonly string[], options?: RunOptions): Result<RunView> {
-  return attempt(() => runConnections(ids, options));
+  return attempt(() => runConnections(readIds(ids), readOptions(options)));
+}
+
+export function continueNow(): Result<RunView> {
+  return attempt(continueRun);
+}
+
+export function stopRun(): Result<null> {
+  return attempt(endRun);
+}
+
+export function readProgress(): Result<Progress | null> {
+  return attempt(progressNow);
+}
+
+export function readHistory(connection: string | null): Result<readonly HistoryRun[]> {
+  return attempt(() => historyOf(connection === null ? null : readId(connection)));
+}
+
+export function showHistoryTab(): Result<null> {
+  return attempt(openHistoryTab);
+}
+
+export function exportConnections(): Result<string> {
+  return attempt(exportText);
+}
+
+export function importConnections(text: string): Result<Home> {
+  return attempt(() => {
+    importText(readText(text));
+    redrawMenu();
+    return readHome();
+  });
+}
+
+export function rotateKey(): Result<null> {
+  return attempt(renewKey);
 }

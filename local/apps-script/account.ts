@@ -1,5 +1,6 @@
 import type { Counter } from './counter';
 import type { FaultPlan } from './faults';
+import type { Person } from './person';
 import type { AccountKind, Quotas } from './quotas';
 import type { Routes } from './services/http-wire';
 import type { Documents } from './spreadsheet/documents';
@@ -21,14 +22,26 @@ export interface Account {
   readonly refusedScopes: Set<string>;
   /** The execution that holds each lock. */
   readonly locks: Map<StoreName, string>;
-  /** The user's language, such as `fr`. */
-  readonly locale: string;
-  readonly email: string;
+  /** Whose account it is; executions may be someone else's who has the spreadsheet too. */
+  readonly holder: Person;
   readonly routes: Routes;
   readonly realNetwork: boolean;
   readonly realTime: boolean;
   readonly patience: number;
   readonly isBound: boolean;
+  readonly between: ((call: PassedCall) => void) | undefined;
+}
+
+/** A call that reached Google's servers and has taken place. */
+export interface PassedCall {
+  /** `Service.method`. */
+  readonly method: string;
+  /** What it took, in virtual milliseconds. */
+  readonly took: number;
+  /** When its execution began, in virtual milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The script's lock or a person's is held, for a moment: an execution that started now would wait for it in vain. */
+  readonly isLocked: boolean;
 }
 
 /** A request that took Google's token to someone else. */
@@ -58,6 +71,11 @@ export interface AccountOptions {
   readonly realNetwork?: boolean;
   /** Lets `Utilities.sleep` take its time, for the sake of servers that are not our own; by default only the virtual clock moves. */
   readonly realTime?: boolean;
+  /**
+   * Called after each call that reached Google's servers, inside the execution that made it. What it starts runs beside
+   * that execution, and takes none of its six minutes.
+   */
+  readonly between?: (call: PassedCall) => void;
   /**
    * Real milliseconds after which an execution is taken for an endless loop; an hour by default, as servers may be slow
    * while the virtual clock stands.

@@ -14,16 +14,20 @@ export interface Fired {
 export interface Clock {
   readonly advance: (ms: number) => Fired[];
   readonly runUntilIdle: () => Fired[];
+  /** Fires a trigger now, by its id, out of its turn: only a one-shot trigger has fired then. Throws when there is none. */
+  readonly fire: (id: string) => Outcome;
 }
 
+type Fire = (trigger: TriggerRecord, given: { readonly event: object }) => Outcome;
+
 /** A clock that fires the triggers of `state` through `fire`, one after another. */
-export function createClock(state: State, fire: (handler: string, event: object) => Outcome): Clock {
+export function createClock(state: State, fire: Fire): Clock {
   const fireNext = (trigger: TriggerRecord, dueAt: number): Fired => {
     state.now = Math.max(state.now, dueAt);
     const at = state.now;
     // A one-shot trigger stays in the list, disabled, until the script deletes it.
     trigger.nextAt = trigger.schedule && nextRun(trigger.schedule, dueAt);
-    const outcome = fire(trigger.handler, toEvent(trigger.id, at));
+    const outcome = fire(trigger, { event: toEvent(trigger.id, at) });
     skipMissed(trigger, state.now);
     return { handler: trigger.handler, at, outcome };
   };
@@ -51,11 +55,19 @@ export function createClock(state: State, fire: (handler: string, event: object)
       }
       return fired;
     },
+    fire: (id) => fireNow(state, fire, id),
   };
 }
 
 const MAX_FIRED = 100_000;
 const DAY = 86_400_000;
+
+function fireNow(state: State, fire: Fire, id: string): Outcome {
+  const trigger = state.triggers.find((known) => known.id === id);
+  if (!trigger) throw new Error(`There is no trigger ${id}.`);
+  if (trigger.schedule?.kind === 'once') trigger.nextAt = null;
+  return fire(trigger, { event: trigger.event === 'CLOCK' ? toEvent(id, state.now) : { triggerUid: id } });
+}
 
 function nextDue(triggers: readonly TriggerRecord[]): { trigger: TriggerRecord; nextAt: number } | null {
   let first: { trigger: TriggerRecord; nextAt: number } | null = null;

@@ -18,13 +18,14 @@ export function execute(
   how: Start,
 ): Outcome {
   const caller = how.as ?? (SIMPLE.has(functionName) ? 'simple' : 'editor');
-  const execution = startExecution(account, project, caller, how.authMode ?? defaultMode(caller));
-  const action = (): unknown => perform(account, execution, project, functionName, args, how.event);
+  const { authMode = defaultMode(caller), person = account.holder } = how;
+  const execution = startExecution(account, project, { caller, authMode, person });
+  const action = (): unknown => perform(account, execution, project, functionName, args, how);
   const ended = inTimeZone(project.timeZone, () => conclude(execution, action));
   const { startedAt, calls, logs } = execution;
   const endedAt = account.state.now;
   if (caller === 'trigger') account.quotas.charge('triggerRuntime', endedAt - startedAt, startedAt);
-  return { ...ended, functionName, caller, startedAt, endedAt, calls: calls.all(), logs };
+  return { ...ended, functionName, caller, person: person.email, startedAt, endedAt, calls: calls.all(), logs };
 }
 
 const SIMPLE = new Set(['onOpen', 'onEdit', 'onSelectionChange']);
@@ -41,7 +42,7 @@ function perform(
   project: Project,
   functionName: string,
   args: readonly unknown[],
-  event: object | undefined,
+  { event, edit }: Start,
 ): unknown {
   const { realm, host } = execution;
   const isSpent = account.quotas.left('triggerRuntime', host.now()) <= 0;
@@ -52,7 +53,8 @@ function perform(
   });
   const found = FUNCTION_NAME.test(functionName) ? lookUp(realm.globals, functionName) : undefined;
   if (typeof found !== 'function') return host.fail(`Script function not found: ${functionName}`);
-  const given = event || host.caller === 'simple' ? [createEvent(execution, functionName, event)] : args;
+  const isTold = event !== undefined || edit !== undefined || host.caller === 'simple';
+  const given = isTold ? [createEvent(execution, functionName, event, edit)] : args;
   return realm.evaluate(() => Reflect.apply(found, undefined, given.map(realm.toScript)) as unknown);
 }
 

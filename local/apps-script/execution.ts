@@ -5,6 +5,7 @@ import { createGate } from './gate';
 import { COSTS, type AuthMode, type Caller, type Ending, type Host } from './host';
 import { startLifetime } from './lifetime';
 import { grantedScopes } from './permissions';
+import { storeOf, type Person } from './person';
 import type { Project } from './project';
 import { createRealm, type Realm } from './realm';
 
@@ -27,23 +28,28 @@ export interface Log {
   readonly text: string;
 }
 
+/** Who starts an execution, and what it may do. */
+export interface Starter {
+  readonly caller: Caller;
+  readonly authMode: AuthMode;
+  readonly person: Person;
+}
+
 /** An execution that starts now. */
-export function startExecution(account: Account, project: Project, caller: Caller, authMode: AuthMode): Execution {
+export function startExecution(account: Account, project: Project, starter: Starter): Execution {
   const { state } = account;
+  const { caller, authMode } = starter;
   const startedAt = state.now;
   const life = startLifetime(state, caller);
   const calls = createCounter();
   const realm = createRealm(() => Math.floor((state.now += COSTS.clock)), account.patience);
-  const gate = createGate(account, { realm, life, calls, authMode, scopes: grantedScopes(project, account) });
+  const scopes = grantedScopes(project, account);
+  const gate = createGate(account, { realm, life, calls, startedAt, authMode, scopes });
   const ends: ((ending: Ending) => void)[] = [];
   const host: Host = {
+    ...identityOf(account, project, starter),
     now: () => state.now,
     advance: life.advance,
-    timeZone: project.timeZone,
-    locale: account.locale,
-    email: account.email,
-    authMode,
-    caller,
     fail: gate.fail,
     expose: (service, methods, rules) => expose(realm, gate, service, methods, rules),
     spend(quota, amount = 1) {
@@ -64,6 +70,17 @@ export function startExecution(account: Account, project: Project, caller: Calle
       );
     },
   };
+}
+
+type Identity = 'timeZone' | 'locale' | 'email' | 'userStore' | 'authMode' | 'caller';
+
+function identityOf(
+  { holder }: Account,
+  { timeZone }: Project,
+  { caller, authMode, person }: Starter,
+): Pick<Host, Identity> {
+  const { locale, email } = person;
+  return { timeZone, locale, email, userStore: storeOf(person, holder), authMode, caller };
 }
 
 /** Calls each, whatever the others throw; then throws what the first of them threw. */

@@ -19,6 +19,8 @@ export interface Where {
   readonly method?: string;
   /** Numbers the calls of the machine (as by default), or those of each execution. */
   readonly within?: 'machine' | 'execution';
+  /** A later call is struck too, when the n-th has passed already. */
+  readonly orLater?: boolean;
 }
 
 /** Answers instead of the server, or spoils its answer. */
@@ -90,7 +92,7 @@ export function createFaultPlan(): FaultPlan {
     },
     strikes(moment, call) {
       if (planned.length === 0) return [];
-      const due = planned.filter((fault) => fault.moment === moment && numberOf(call, fault.where) === fault.n);
+      const due = planned.filter((fault) => fault.moment === moment && isStruck(call, fault));
       planned = planned.filter((fault) => !due.includes(fault));
       return due.map((fault) => fault.strike);
     },
@@ -100,6 +102,11 @@ export function createFaultPlan(): FaultPlan {
       return fault;
     },
   };
+}
+
+function isStruck(call: NumberedCall, { n, where }: { readonly n: number; readonly where: Where }): boolean {
+  const number = numberOf(call, where);
+  return number !== undefined && (number === n || (where.orLater === true && number > n));
 }
 
 function numberOf(call: NumberedCall, { method, within = 'machine' }: Where): number | undefined {

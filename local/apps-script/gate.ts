@@ -21,13 +21,16 @@ export interface Watched {
   readonly realm: Realm;
   readonly life: Lifetime;
   readonly calls: Counter;
+  /** Virtual milliseconds since 1970. */
+  readonly startedAt: number;
   readonly authMode: AuthMode;
   /** Those of the manifest that the user granted; null when it names none. */
   readonly scopes: readonly string[] | null;
 }
 
-/** The gate of one execution: kills, counters, permissions, faults and costs. */
-export function createGate(account: Account, { realm, life, calls, authMode, scopes }: Watched): Gate {
+/** The gate of one execution: kills, counters, permissions, faults, costs, and what happens between two calls. */
+export function createGate(account: Account, watched: Watched): Gate {
+  const { realm, life, calls, authMode, scopes } = watched;
   let current = '';
   const fail = (message: string): never => {
     throw realm.error('Exception', message);
@@ -44,6 +47,7 @@ export function createGate(account: Account, { realm, life, calls, authMode, sco
     }
   };
   const call: Gate['call'] = (method, cost, action) => {
+    const since = account.state.now;
     const costed = cost !== undefined;
     if (life.isKilled() || (costed && life.isOvertime())) kill(OVERTIME);
     const machine = account.calls.count(method, costed);
@@ -59,8 +63,23 @@ export function createGate(account: Account, { realm, life, calls, authMode, sco
       if (!life.isKilled()) {
         if (cost) life.advance(cost());
         strike('after', numbers);
+        if (costed) letOthersIn(account, watched, method, since);
       }
     }
   };
   return { call, fail, current: () => current };
+}
+
+/** After a call that began at `since`; the time that others take then is not this execution's. */
+function letOthersIn(
+  { between, state, locks }: Account,
+  { life, startedAt }: Watched,
+  method: string,
+  since: number,
+): void {
+  if (!between) return;
+  const before = state.now;
+  const isLocked = [...locks.keys()].some((name) => name !== 'document');
+  between({ method, took: before - since, startedAt, isLocked });
+  life.prolong(state.now - before);
 }

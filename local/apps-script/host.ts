@@ -1,3 +1,5 @@
+import type { UserStore } from './state';
+
 /**
  * What every emulated Google service asks of the machine it runs on. The machine (`machine.ts`) is one Google account
  * with its files, properties and triggers; a host is one execution on it.
@@ -13,6 +15,8 @@ export interface Host {
   readonly locale: string;
   /** The active user's address. */
   readonly email: string;
+  /** The active user's own properties, cache and lock. */
+  readonly userStore: UserStore;
   readonly authMode: AuthMode;
   /** Who started the execution: user interface exists for a menu item, a page, an editor run and a simple trigger. */
   readonly caller: Caller;

@@ -5,6 +5,8 @@ import type { State } from './state';
 export interface Lifetime {
   /** Lets virtual time pass, to the limit at most: what would pass it makes the execution due for its kill. */
   readonly advance: (ms: number) => void;
+  /** Moves its end: the time that others took beside it is not its own. */
+  readonly prolong: (ms: number) => void;
   /** Ends it for a reason. The first reason stays. */
   kill(reason: string): void;
   isOvertime(): boolean;
@@ -21,7 +23,7 @@ export const OVERTIME = 'Exceeded maximum execution time';
  * Quotas for Google Services; Simple triggers).
  */
 export function startLifetime(state: State, caller: Caller): Lifetime {
-  const deadline = state.now + (caller === 'simple' || caller === 'custom' ? 30_000 : 360_000);
+  let deadline = state.now + (caller === 'simple' || caller === 'custom' ? 30_000 : 360_000);
   let killed: string | null = null;
   let overtime = false;
   const isOvertime = (): boolean => overtime || state.now > deadline;
@@ -30,6 +32,9 @@ export function startLifetime(state: State, caller: Caller): Lifetime {
       const left = Math.max(0, deadline - state.now);
       overtime ||= ms > left;
       state.now += Math.min(ms, left);
+    },
+    prolong(ms) {
+      deadline += ms;
     },
     kill(reason) {
       killed ??= reason;

@@ -4,14 +4,16 @@ import { createClock, type Fired } from './clock';
 import { execute } from './execute';
 import { createFaultPlan, type Faults } from './faults';
 import type { AuthMode, Caller } from './host';
+import { tellOfEdit, type Edit } from './edit';
 import type { Outcome } from './outcome';
 import { createPage, type Page } from './page';
+import { ownerOf, type Person } from './person';
 import type { Project } from './project';
 import { createQuotas } from './quotas';
 import { createDocuments } from './spreadsheet/documents';
 import type { Documents } from './spreadsheet/documents';
 import { createWorkbook } from './spreadsheet/workbook';
-import { emptyState, type State } from './state';
+import { emptyState, type State, type TriggerRecord } from './state';
 
 /** One Google account with a script: what outlives executions, and the button that starts them. */
 export interface Machine {
@@ -22,14 +24,23 @@ export interface Machine {
   project: Project | null;
   /** One execution of a top-level function; `Script function not found` is a failure like any other. */
   run(project: Project, functionName: string, args?: readonly unknown[], how?: Start): Outcome;
-  /** The project's page: `google.script.run` with Google's rules. */
-  page(project: Project): Page;
+  /** The project's page as someone sees it, the account's holder unless told: `google.script.run` with Google's rules. */
+  page(project: Project, person?: Person): Page;
   /** Moves the clock on by milliseconds and fires what falls due, in order; the project last run has the handlers. */
   advance(ms: number): Fired[];
+  /** Fires a trigger now, by its id; a one-shot trigger has fired then. Throws when there is none. */
+  fire(trigger: string): Outcome;
+  /**
+   * What follows when someone has typed into a cell of the bound spreadsheet: the simple trigger onEdit of the project last
+   * run, then the installed edit triggers, which fire as their owners.
+   */
+  edited(edit: Edit, person?: Person): Outcome[];
   /** Moves the clock on until no one-shot trigger is pending; throws when that never happens. */
   runUntilIdle(): Fired[];
   /** How often each `Service.method` was called since the last reset, by all executions. */
   calls(): Record<string, number>;
+  /** How many requests `fetch` and `fetchAll` sent since then: `faults.http` numbers the next one after them. */
+  requests(): number;
   /** Starts the counters and the numbering of faults anew. */
   resetCalls(): void;
   /** Requests that took Google's token to others than Google, oldest first. */
@@ -48,6 +59,10 @@ export interface Start {
   readonly authMode?: AuthMode;
   /** What the function receives instead of `args`; `authMode` is added. */
   readonly event?: object;
+  /** The edit that its event tells of. */
+  readonly edit?: Edit;
+  /** Whose execution it is; the account's holder by default. */
+  readonly person?: Person;
 }
 
 /** A machine on which nothing has happened yet, unless the options bring what earlier executions left. */
@@ -62,17 +77,25 @@ export function createMachine(options: AccountOptions = {}): Machine {
     executions.push(outcome);
     return outcome;
   };
-  const fire = (handler: string, event: object): Outcome => {
+  const fire = (trigger: TriggerRecord, given: Pick<Start, 'event' | 'edit'>): Outcome => {
     if (!machine.project) throw new Error('A trigger is due, but no script has been run on this machine.');
-    return run(machine.project, handler, [], { as: 'trigger', event });
+    return run(machine.project, trigger.handler, [], {
+      as: 'trigger',
+      person: ownerOf(trigger, account.holder),
+      ...given,
+    });
   };
   const clock = createClock(state, fire);
   const machine: Machine = {
     project: null,
     ...{ state, documents, faults, leaks, refusedScopes, executions },
     ...{ run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
-    page: (project) => createPage(run, project),
+    page: (project, person = account.holder) => createPage(run, project, person),
+    fire: clock.fire,
+    edited: (edit, person = account.holder) =>
+      tellOfEdit({ account, project: machine.project, run, fire }, edit, person),
     calls: () => account.calls.all(),
+    requests: () => account.requests,
     resetCalls() {
       account.calls = createCounter();
       account.requests = 0;
@@ -96,12 +119,12 @@ function createAccount(options: AccountOptions): Account {
     leaks: [],
     refusedScopes: new Set(),
     locks: new Map(),
-    locale: options.locale ?? 'fr',
-    email: options.email ?? 'user@example.com',
+    holder: { email: options.email ?? 'user@example.com', locale: options.locale ?? 'fr' },
     routes: options.routes ?? {},
     realNetwork: options.realNetwork ?? false,
     realTime: options.realTime ?? false,
     patience: options.patience ?? 3_600_000,
+    between: options.between,
   };
 }
 

@@ -6,6 +6,8 @@ import { cleanStack } from './stack';
 export type Outcome = Ended & {
   readonly functionName: string;
   readonly caller: Caller;
+  /** Whose execution it was, by e-mail address. */
+  readonly person: string;
   /** Virtual milliseconds since 1970. */
   readonly startedAt: number;
   readonly endedAt: number;

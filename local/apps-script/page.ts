@@ -1,5 +1,6 @@
 import type { Machine } from './machine';
 import { toScriptError, type Outcome } from './outcome';
+import type { Person } from './person';
 import { publicFunctions, type Project } from './project';
 
 /** What a page of the project reaches of its script. */
@@ -15,27 +16,38 @@ export interface Page {
  * server functions"): arguments and results are primitives, null, plain objects and arrays; dates and functions make
  * the call fail, `undefined` in arrays becomes null.
  */
-export function createPage(run: Machine['run'], project: Project): Page {
+export function createPage(run: Machine['run'], project: Project, person: Person): Page {
   const functions = publicFunctions(project);
   return {
     functions,
     call(name, args) {
       if (!functions.includes(name)) throw new TypeError(`google.script.run.${name} is not a function`);
-      return callFromPage(run, project, name, args);
+      return callFromPage(run, project, person, name, args);
     },
   };
 }
 
-function callFromPage(run: Machine['run'], project: Project, name: string, args: readonly unknown[]): Outcome {
+function callFromPage(
+  run: Machine['run'],
+  project: Project,
+  person: Person,
+  name: string,
+  args: readonly unknown[],
+): Outcome {
   const sent = args.map((arg) => toWire(arg, new Set(), 'parameter'));
-  const outcome = run(project, name, sent, { as: 'page' });
+  const outcome = run(project, name, sent, { as: 'page', person });
   if (outcome.status !== 'done') return outcome;
   try {
     return { ...outcome, value: toWire(outcome.value, new Set(), 'return value') };
   } catch (error) {
-    const { functionName, caller, startedAt, endedAt, calls, logs } = outcome;
-    return { status: 'failed', error: toScriptError(error), functionName, caller, startedAt, endedAt, calls, logs };
+    return failedOf(outcome, error);
   }
+}
+
+function failedOf(outcome: Outcome, error: unknown): Outcome {
+  const { functionName, caller, person, startedAt, endedAt, calls, logs } = outcome;
+  const ended = { status: 'failed', error: toScriptError(error) } as const;
+  return { ...ended, functionName, caller, person, startedAt, endedAt, calls, logs };
 }
 
 function toWire(value: unknown, above: ReadonlySet<object>, what: string): unknown {

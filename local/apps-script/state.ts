@@ -1,3 +1,4 @@
+import type { Person } from './person';
 import type { Schedule } from './schedule';
 
 /** Everything of an account but its documents that outlives an execution: plain JSON and bytes. */
@@ -15,7 +16,10 @@ export interface State {
   lastId: number;
 }
 
-export type StoreName = 'script' | 'user' | 'document';
+export type StoreName = 'script' | 'document' | UserStore;
+
+/** `user` is the account's holder; others are named by e-mail address. */
+export type UserStore = 'user' | `user:${string}`;
 
 export interface CacheEntry {
   value: string;
@@ -32,6 +36,8 @@ export interface TriggerRecord {
   readonly id: string;
   readonly handler: string;
   readonly event: TriggerEvent;
+  /** Who made it; absent: the account's holder. */
+  readonly owner?: Person;
   /** The spreadsheet of an event trigger. */
   readonly sourceId: string | null;
   /** When a clock trigger fires. */

@@ -8,7 +8,7 @@ import { full } from 'acorn-walk';
  * (developers.google.com, V8 runtime overview; google/clasp#907) and dynamic `import()`, which finds no module there.
  */
 export function checkSyntax(code: string, fileName: string): void {
-  const digest = createHash('sha1').update(code).digest('base64');
+  const digest = digestOf(code);
   if (accepted.has(digest)) return;
   const tree = parseAsGoogle(code, fileName);
   if (/\bimport\b/.test(code)) {
@@ -24,7 +24,16 @@ export function checkSyntax(code: string, fileName: string): void {
  * The functions that Google finds by reading a file: top-level declarations and variables that hold a function. Names
  * that only a statement puts on the global object are not among them. Throws as `checkSyntax` does.
  */
-export function declaredFunctions(code: string, fileName: string): string[] {
+export function declaredFunctions(code: string, fileName: string): readonly string[] {
+  const digest = digestOf(code);
+  const known = declared.get(digest) ?? readFunctions(code, fileName);
+  declared.set(digest, known);
+  return known;
+}
+
+const declared = new Map<string, readonly string[]>();
+
+function readFunctions(code: string, fileName: string): string[] {
   return parseAsGoogle(code, fileName).body.flatMap((node) => {
     if (node.type === 'FunctionDeclaration') return [node.id.name];
     if (node.type !== 'VariableDeclaration') return [];
@@ -32,6 +41,10 @@ export function declaredFunctions(code: string, fileName: string): string[] {
       id.type === 'Identifier' && init && /^(Arrow)?FunctionExpression$/.test(init.type) ? [id.name] : [],
     );
   });
+}
+
+function digestOf(code: string): string {
+  return createHash('sha1').update(code).digest('base64');
 }
 
 const accepted = new Set<string>();

@@ -22,7 +22,7 @@ export function finishRun(machine: Machine, first: Outcome, wait: (ms: number) =
     const view = viewOf(outcome);
     failures = view ? 0 : failures + 1;
     for (const entry of view?.entries ?? []) entries.set(`${entry.connection}/${entry.stream}`, entry);
-    return view?.state === 'finished';
+    return view?.state === 'finished' || view?.state === 'stopped';
   };
   const end = (error: string | null): FinishedRun => ({ entries: [...entries.values()], error });
 

@@ -68,8 +68,8 @@ function listConnections(machine: Machine, project: Project): readonly Connectio
 }
 
 function notRun(connection: string, message: string): EntryView {
-  const nothing = { startedAt: 0, duration: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
-  return { connection, stream: '', status: 'failed', ...nothing, message };
+  const nothing = { startedAt: 0, duration: 0, run: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
+  return { connection, stream: '', title: '', status: 'failed', ...nothing, message };
 }
 
 function call<T>(machine: Machine, project: Project, name: string, ...args: readonly unknown[]): Result<T> {

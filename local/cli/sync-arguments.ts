@@ -171,10 +171,10 @@ function connectorNames(): string {
   return connectors.map(({ name }) => name).join(', ');
 }
 
-function describe({ name, settings }: Connector): string {
-  const options = settings.map((setting) => {
+function describe(connector: Connector): string {
+  const options = connector.settings.map((setting) => {
     const option = `${setting.secret ? '--secret' : '--set'} ${setting.name}=…`;
-    return setting.required && matters(setting, {}) ? option : `[${option}]`;
+    return setting.required && matters(setting, connector, {}) ? option : `[${option}]`;
   });
-  return [name.padEnd(10), ...options].join(' ');
+  return [connector.name.padEnd(10), ...options].join(' ');
 }

@@ -31,7 +31,7 @@ export interface TabReport {
   readonly formulas: number;
 }
 
-export type RunReport = Omit<EntryView, 'startedAt' | 'duration'>;
+export type RunReport = Omit<EntryView, 'startedAt' | 'duration' | 'run' | 'title'>;
 
 /** The report of a sync between two instants (milliseconds since 1970). */
 export function toReport(result: SyncResult, tabs: readonly DataTab[], startedAt: number, endedAt: number): SyncReport {

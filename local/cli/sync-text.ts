@@ -36,6 +36,7 @@ const RUN_HEADER = ['Connexion', 'Données', 'État', 'Lues', 'Ajoutées', 'Modi
 const STATUS: Readonly<Record<RunReport['status'], string>> = {
   finished: 'terminé',
   paused: 'en pause',
+  stopped: 'arrêté',
   failed: 'en échec',
   unavailable: 'non disponible',
 };

@@ -15,12 +15,23 @@ export interface Accounts {
   stop(): Promise<void>;
 }
 
-/** Starts the servers; their clocks stand still at `now` (ISO 8601). */
-export async function startAccounts(now: string): Promise<Accounts> {
+/** How many records the accounts hold; absent: as many as the demo shows. */
+export interface Sizes {
+  /** Of Wedof. */
+  readonly folders?: number;
+  /** Of Template. */
+  readonly orders?: number;
+  /** Of Zendesk. */
+  readonly tickets?: number;
+}
+
+/** Starts the servers; their clocks stand still at `now` (ISO 8601). `sizes` tells how much the accounts hold. */
+export async function startAccounts(now: string, sizes: Sizes = {}): Promise<Accounts> {
+  const { folders = 400, orders = 300, tickets = 1500 } = sizes;
   const [wedof, template, zendesk] = await Promise.all([
-    startVendor('wedof', { folders: 400, now }),
-    startVendor('template', { orders: 300, now }),
-    startVendor('zendesk', { tickets: 1500, now }),
+    startVendor('wedof', { folders, now }),
+    startVendor('template', { orders, now }),
+    startVendor('zendesk', { tickets, now }),
   ]);
   const all = [wedof, template, zendesk];
   return {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { stopProcess } from '../stop-process';
 import type { ControlRequest } from './control';
 import type { VendorName, VendorOptions } from './vendors';
 
@@ -37,7 +38,7 @@ export async function startVendor<N extends VendorName>(
   // The server must not keep this process alive; it ends by itself when the channel between them closes.
   child.unref();
   child.channel?.unref();
-  return { url, control: (request) => postControl(control, request), stop: () => stop(child) };
+  return { url, control: (request) => postControl(control, request), stop: () => stopProcess(child) };
 }
 
 interface Ready {
@@ -62,18 +63,4 @@ async function postControl(address: string, request: ControlRequest): Promise<un
   const answer = (await response.json()) as { ok: boolean; error?: string };
   if (!answer.ok) throw new Error(answer.error);
   return answer;
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      resolve();
-      return;
-    }
-    child.once('exit', () => {
-      resolve();
-    });
-    child.ref();
-    child.kill();
-  });
 }

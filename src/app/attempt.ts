@@ -29,5 +29,13 @@ function toFailure(error: unknown): Failure {
     kind: error instanceof SyncError ? error.name : 'Error',
     ...(error instanceof SettingsError ? { field: error.field } : {}),
     advice: say(adviceOf(error, redactSeen)),
+    details: redactSeen(detailsOf(error)),
   };
+}
+
+/** The class of an error and what it says. A text that is not ours may go on with lines of the program. */
+function detailsOf(error: unknown): string {
+  if (error instanceof SyncError) return `${error.name}: ${error.message}`;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return `${name}: ${message.split('\n', 1).join()}`;
 }

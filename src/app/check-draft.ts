@@ -12,7 +12,9 @@ export function checkDraft(draft: Draft, connector: Connector, settings: Setting
   if (unknown !== undefined) throw unknownName(unknown, connector, names, 'settings');
   if (settings) {
     checkComplete(connector, settings);
+    // First the connector, which knows better what is wrong.
     connector.signIn(settings);
+    checkPatterns(connector, settings);
   }
   if (draft.streams) checkStreams(draft.streams, connector, settings ?? draft.settings, 'streams');
   if (draft.tabs) checkStreams(Object.keys(draft.tabs), connector, settings ?? draft.settings, 'tabs');
@@ -20,7 +22,7 @@ export function checkDraft(draft: Draft, connector: Connector, settings: Setting
 
 /** Returns when every setting that the connector requires is there; else throws `SettingsError` naming the first. */
 export function checkComplete(connector: Connector, settings: Settings): void {
-  const needed = connector.settings.filter((setting) => setting.required && matters(setting, settings));
+  const needed = neededSettings(connector, settings);
   const missing = needed.find(({ name }) => settings[name] === undefined);
   if (!missing) return;
   const { name, title } = missing;
@@ -30,9 +32,33 @@ export function checkComplete(connector: Connector, settings: Settings): void {
   });
 }
 
+/** Returns when every setting that matters looks as the connector says; else throws `SettingsError` naming the first. */
+export function checkPatterns(connector: Connector, settings: Settings): void {
+  const wrong = connector.settings.find((setting) => {
+    const typed = settings[setting.name];
+    if (typed === undefined || setting.pattern === undefined || !matters(setting, connector, settings)) return false;
+    return !new RegExp(`^(?:${setting.pattern})$`).test(typed);
+  });
+  if (!wrong) return;
+  const { name, title, help, example } = wrong;
+  // Never the text itself: it may be a key.
+  throw new SettingsError(name, `${connector.name}: ${name} does not match its pattern`, {
+    fr: `« ${title.fr} » n’a pas la forme attendue, par exemple « ${example} ». ${help.fr}`,
+    en: `“${title.en}” does not look as it should, such as “${example}”. ${help.en}`,
+  });
+}
+
+/** Those that the connector requires beside the others. */
+export function neededSettings(connector: Connector, settings: Settings): readonly Setting[] {
+  return connector.settings.filter((setting) => setting.required && matters(setting, connector, settings));
+}
+
 /** Whether a setting makes a difference beside the others. */
-export function matters(setting: Setting, settings: Settings): boolean {
-  return setting.when === undefined || setting.when(settings);
+export function matters({ when }: Setting, connector: Connector, settings: Settings): boolean {
+  if (!when) return true;
+  const [usual] = connector.settings.find(({ name }) => name === when.setting)?.choices ?? [];
+  const typed = (settings[when.setting] ?? '').trim().toLowerCase();
+  return when.values.includes(typed === '' ? (usual?.value ?? '') : typed);
 }
 
 function checkStreams(

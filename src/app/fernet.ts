@@ -1,15 +1,16 @@
 import { cbc } from '@noble/ciphers/aes.js';
 import { equalBytes } from '@noble/ciphers/utils.js';
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from './bytes';
+
+/** The HMAC-SHA256 of bytes under a key. */
+export type Sign = (bytes: Uint8Array, key: Uint8Array) => Uint8Array;
 
 /**
  * A Fernet token (github.com/fernet/spec): version 0x80, the time in whole seconds, the IV, the text under AES-128-CBC,
  * and an HMAC-SHA256 over all of it. `key` is 32 bytes in base64url; `iv` is 16 bytes never used before; `now` is in
  * milliseconds since 1970.
  */
-export function encrypt(text: string, key: string, iv: Uint8Array, now: number): string {
+export function encrypt(text: string, key: string, iv: Uint8Array, now: number, sign: Sign): string {
   const { signing, encryption } = splitKey(key);
   const cipher = cbc(encryption, iv).encrypt(toUtf8(text));
   const signed = new Uint8Array(HEADER + cipher.length);
@@ -20,7 +21,7 @@ export function encrypt(text: string, key: string, iv: Uint8Array, now: number):
   signed.set(cipher, HEADER);
   const token = new Uint8Array(signed.length + MAC);
   token.set(signed);
-  token.set(hmac(sha256, signing, signed), signed.length);
+  token.set(sign(signed, signing), signed.length);
   return toBase64Url(token);
 }
 
@@ -31,13 +32,13 @@ export interface Freshness {
 }
 
 /** The text of a token made with `key`; null when the token is damaged, forged, made with another key or not fresh. */
-export function decrypt(token: string, key: string, freshness?: Freshness): string | null {
+export function decrypt(token: string, key: string, sign: Sign, freshness?: Freshness): string | null {
   const { signing, encryption } = splitKey(key);
   const bytes = fromBase64Url(token);
   if (!bytes || bytes.length < HEADER + MAC || bytes[0] !== VERSION) return null;
   const signed = bytes.subarray(0, -MAC);
   // In constant time, so that a forger learns nothing from how long a refusal takes.
-  if (!equalBytes(hmac(sha256, signing, signed), bytes.subarray(-MAC))) return null;
+  if (!equalBytes(sign(signed, signing), bytes.subarray(-MAC))) return null;
   if (freshness && !isFresh(timeOf(signed), freshness)) return null;
   try {
     return fromUtf8(cbc(encryption, signed.subarray(9, HEADER)).decrypt(signed.subarray(HEADER)));

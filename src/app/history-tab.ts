@@ -1,11 +1,14 @@
+import { DataError } from '../core/errors';
 import type { Words } from '../core/model';
-import { toSerial } from '../core/serial';
-import type { Entry, History } from '../engine/engine';
+import type { History } from '../engine/engine';
+import { showTab } from '../platform/screen';
 import type { Cell, Sheet, Workbook } from '../platform/services';
+import { openWorkbook } from '../platform/workbook';
+import { COLUMNS } from './history-columns';
 import type { Language } from './words';
 
 /** How many runs of streams the history remembers. */
-const HISTORY_ROWS = 1000;
+export const HISTORY_ROWS = 1000;
 
 /**
  * Every stream of every run as a row of a tab, the latest at the bottom, the oldest removed beyond `HISTORY_ROWS`. An
@@ -21,11 +24,12 @@ export function createHistory(
       if (entries.length === 0) return;
       const rows = entries.map((entry) => {
         const offset = workbook.offset(entry.startedAt);
-        return COLUMNS.map(({ cell }) => cell({ ...entry, connection: titleOf(entry.connection) }, language, offset));
+        const place = { language, offset, connection: titleOf(entry.connection) };
+        return COLUMNS.map(({ cell }) => cell(entry, place));
       });
-      const sheet = findHistoryTab(workbook);
-      if (sheet) appendRows(sheet, rows);
-      else startHistoryTab(workbook, language, rows);
+      const [tagged] = workbook.tagged(TAG);
+      if (!tagged) startHistoryTab(workbook, language, rows);
+      else appendRows(tagged.sheet, tagged.value !== VERSION, language, rows);
     },
   };
 }
@@ -35,15 +39,53 @@ export function findHistoryTab(workbook: Workbook): Sheet | null {
   return workbook.tagged(TAG)[0]?.sheet ?? null;
 }
 
-function appendRows(sheet: Sheet, rows: readonly Cell[][]): void {
-  const lost = COLUMNS.length - sheet.columns();
-  if (lost > 0) sheet.insertColumns(sheet.columns(), lost);
+/** Brings the history's tab to the front. Throws `DataError` before the first run. */
+export function openHistoryTab(): null {
+  const tab = findHistoryTab(openWorkbook());
+  if (!tab) {
+    throw new DataError('There is no history tab', {
+      fr: 'Il n’y a pas encore d’historique : il apparaît après la première synchronisation.',
+      en: 'There is no history yet: it appears after the first sync.',
+    });
+  }
+  showTab(tab.id);
+  return null;
+}
+
+function appendRows(sheet: Sheet, isOld: boolean, language: Language, rows: readonly Cell[][]): void {
+  if (isOld || sheet.columns() < COLUMNS.length) addColumns(sheet, language);
   const last = sheet.rows();
   // New rows take the formats of the row above.
   sheet.insertRows(last, rows.length);
   sheet.patch(rows.map((cells, index) => ({ row: last + 1 + index, column: 1, cells })));
   const count = last + rows.length - 1;
   if (count > HISTORY_ROWS) sheet.deleteRows([[2, count - HISTORY_ROWS + 100]]);
+}
+
+/** The last of our columns, and those that the user removed; the user's own move to the right. */
+function addColumns(sheet: Sheet, language: Language): void {
+  const kept = Math.min(sheet.columns(), COLUMNS.length - 1);
+  const added = COLUMNS.slice(kept);
+  if (!hasColumn(sheet, kept + 1)) {
+    sheet.insertColumns(kept, added.length);
+    sheet.formatColumns(
+      kept + 1,
+      added.map(({ format }) => format),
+    );
+  }
+  sheet.writeHeader(
+    kept + 1,
+    added.map(({ title }) => ({ text: title[language], note: '' })),
+  );
+  sheet.tag(TAG, VERSION);
+}
+
+/** Whether a column is there and empty but for our header: an execution was killed while it made it. */
+function hasColumn(sheet: Sheet, column: number): boolean {
+  if (sheet.columns() < column) return false;
+  const [[header = ''] = [], ...cells] = sheet.read({ row: 1, column, rows: sheet.rows(), columns: 1 });
+  const { fr, en } = COLUMNS[column - 1]?.title ?? { fr: '', en: '' };
+  return ['', fr, en].includes(String(header)) && cells.every(([cell]) => cell === '');
 }
 
 /** Marked as ours last: an execution killed before leaves a tab that the next one takes over. */
@@ -64,7 +106,7 @@ function startHistoryTab(workbook: Workbook, language: Language, rows: readonly 
     rows,
     rows.map(() => COLUMNS.map(({ format }) => format)),
   );
-  sheet.tag(TAG, '1');
+  sheet.tag(TAG, VERSION);
 }
 
 /** Whether the tab is empty or has our header, so that nobody else works in it. */
@@ -76,46 +118,9 @@ function isUntouched(sheet: Sheet, titles: readonly string[]): boolean {
 }
 
 const TAG = 'sync.history';
+/** Of the columns: a tab of version 1 lacks the last one. */
+const VERSION = '2';
 const NAME: Words = { fr: 'Historique', en: 'History' };
-
-const STATUS: Readonly<Record<Entry['status'], Words>> = {
-  finished: { fr: 'terminé', en: 'finished' },
-  paused: { fr: 'en pause', en: 'paused' },
-  failed: { fr: 'en échec', en: 'failed' },
-  unavailable: { fr: 'non disponible', en: 'unavailable' },
-};
-
-interface HistoryColumn {
-  readonly title: Words;
-  readonly format: string;
-  readonly cell: (entry: Entry, language: Language, offset: number) => Cell;
-}
-
-const MOMENT = 'yyyy-mm-dd hh:mm:ss';
-const TEXT = '@';
-const WHOLE = '0';
-
-const COLUMNS: readonly HistoryColumn[] = [
-  {
-    title: { fr: 'Début', en: 'Start' },
-    format: MOMENT,
-    cell: ({ startedAt }, _, offset) => toSerial(startedAt, offset),
-  },
-  {
-    title: { fr: 'Durée (s)', en: 'Duration (s)' },
-    format: WHOLE,
-    cell: ({ duration }) => Math.round(duration / 1000),
-  },
-  { title: { fr: 'Connexion', en: 'Connection' }, format: TEXT, cell: ({ connection }) => connection },
-  { title: { fr: 'Données', en: 'Stream' }, format: TEXT, cell: ({ stream }) => stream },
-  { title: { fr: 'État', en: 'Status' }, format: TEXT, cell: ({ status }, language) => STATUS[status][language] },
-  { title: { fr: 'Lues', en: 'Read' }, format: WHOLE, cell: ({ read }) => read },
-  { title: { fr: 'Ajoutées', en: 'Inserted' }, format: WHOLE, cell: ({ inserted }) => inserted },
-  { title: { fr: 'Modifiées', en: 'Updated' }, format: WHOLE, cell: ({ updated }) => updated },
-  { title: { fr: 'Retirées', en: 'Removed' }, format: WHOLE, cell: ({ removed }) => removed },
-  { title: { fr: 'Requêtes', en: 'Requests' }, format: WHOLE, cell: ({ requests }) => requests },
-  { title: { fr: 'Message', en: 'Message' }, format: TEXT, cell: ({ message }, language) => message[language] },
-];
 
 function freeName(workbook: Workbook, language: Language): string {
   const name = NAME[language];

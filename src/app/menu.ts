@@ -1,14 +1,15 @@
-import { type MenuItem, showMenu } from '../platform/screen';
-import { allConnections } from './connections';
-import { connectionsWithLabels } from './labels';
-import { say } from './words';
+import { type MenuItem, showMenu, type Submenu } from '../platform/screen';
+import { attempt } from './attempt';
+import { allConnections, type Connection } from './connections';
+import { repeatsNames } from './labels';
+import { accountLanguage, say, useLanguage } from './words';
 
 /** What Google passes to `onOpen`; `authMode` is its enum, absent when we draw the menu ourselves. */
 export interface OpenEvent {
   readonly authMode?: { toString(): string };
 }
 
-/** How many connections have a menu item of their own: each needs a top-level function. */
+/** How many connections have a menu of their own: each item needs a top-level function. */
 const SLOTS = 9;
 
 /**
@@ -17,29 +18,56 @@ const SLOTS = 9;
  */
 export function drawMenu(event?: OpenEvent): void {
   const isBlind = event?.authMode?.toString() === 'NONE';
-  const titles = isBlind ? [] : allConnections().map(({ title }) => title);
-  const relabel = isBlind || connectionsWithLabels().length === 0 ? [] : [relabelItem()];
-  showMenu({ label: 'Sync', items: [...syncItems(titles), ...relabel, 'separator', ...otherItems()] });
+  if (isBlind) useLanguage(accountLanguage());
+  const connections = isBlind ? [] : readableConnections();
+  const items = [...syncItems(connections), 'separator', ...connectionItems(connections), ...pageItems()] as const;
+  showMenu({ label: 'Sync', items });
 }
 
-function syncItems(titles: readonly string[]): MenuItem[] {
+/** Draws it again after a change; what was changed stays so where that fails. */
+export function redrawMenu(): void {
+  attempt(drawMenu);
+}
+
+/** None where they cannot be read: the menu leads to where that is told. */
+function readableConnections(): readonly Connection[] {
+  const read = attempt(allConnections);
+  return read.ok ? read.value : [];
+}
+
+function syncItems(connections: readonly Connection[]): MenuItem[] {
+  const open = { label: say({ fr: 'Ouvrir Sync…', en: 'Open Sync…' }), handler: 'openSidebar' };
   const all = { label: say({ fr: 'Synchroniser maintenant', en: 'Sync now' }), handler: 'syncNow' };
-  if (titles.length === 0) return [all];
-  const single = titles.slice(0, SLOTS).map((label, index) => ({ label, handler: `syncConnection${index + 1}` }));
-  return [all, { label: say({ fr: 'Synchroniser une connexion', en: 'Sync one connection' }), items: single }];
+  const relabel = { label: say({ fr: 'Mettre à jour les noms', en: 'Update names' }), handler: 'relabelNow' };
+  return [open, all, ...(connections.some(repeatsNames) ? [relabel] : [])];
 }
 
-function relabelItem(): MenuItem {
-  return { label: say({ fr: 'Mettre à jour les noms', en: 'Update names' }), handler: 'relabelNow' };
-}
-
-function otherItems(): MenuItem[] {
+/** Not in a menu of their own: Google's documentation knows one level of submenus only. */
+function connectionItems(connections: readonly Connection[]): MenuItem[] {
+  if (connections.length === 0) return [];
+  const rest = { label: say({ fr: 'Toutes les connexions…', en: 'All connections…' }), handler: 'openSidebar' };
   return [
-    { label: say({ fr: 'Tester les connexions', en: 'Test connections' }), handler: 'testConnections' },
-    { label: say({ fr: 'Historique', en: 'Show history' }), handler: 'showHistory' },
+    ...connections.slice(0, SLOTS).map(({ title }, index) => connectionMenu(title, index + 1)),
+    ...(connections.length > SLOTS ? [rest] : []),
     'separator',
-    { label: say({ fr: 'Planifier…', en: 'Schedule…' }), handler: 'scheduleOn' },
-    { label: say({ fr: 'Arrêter la planification', en: 'Stop the schedule' }), handler: 'scheduleOff' },
-    { label: say({ fr: 'Configurer…', en: 'Set up…' }), handler: 'configure' },
+  ];
+}
+
+function connectionMenu(title: string, place: number): Submenu {
+  return {
+    label: title,
+    items: [
+      { label: say({ fr: 'Synchroniser', en: 'Sync' }), handler: `syncConnection${place}` },
+      { label: say({ fr: 'Modifier…', en: 'Edit…' }), handler: `editConnection${place}` },
+      { label: say({ fr: 'Historique…', en: 'History…' }), handler: `openHistory${place}` },
+    ],
+  };
+}
+
+function pageItems(): MenuItem[] {
+  return [
+    { label: say({ fr: 'Réglages…', en: 'Settings…' }), handler: 'openSettings' },
+    { label: say({ fr: 'Historique…', en: 'History…' }), handler: 'openHistory' },
+    { label: say({ fr: 'Aide', en: 'Help' }), handler: 'openHelp' },
   ];
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../core/parse-json';
 import type { Pacing, Sent } from '../http/with-pace';
 import { documentStore } from '../platform/property-stores';
 
@@ -5,7 +6,7 @@ import { documentStore } from '../platform/property-stores';
 export function openPacing(connectionId: string): Pacing {
   const name = PREFIX + connectionId;
   return {
-    read: () => JSON.parse(documentStore().get(name) ?? '{}') as Sent,
+    read: () => (parseJson(documentStore().get(name)) ?? {}) as Sent,
     write: (sent) => {
       documentStore().set(name, JSON.stringify(sent));
     },

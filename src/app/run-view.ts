@@ -10,7 +10,7 @@ export function toRunView(outcome: Outcome, workbook: Workbook, language: Langua
   const entries = outcome.state === 'running' ? [] : outcome.entries;
   return {
     state: outcome.state,
-    entries: entries.map((entry) => ({ ...entry, message: entry.message[language] })),
+    entries: entries.map((entry) => ({ ...entry, title: entry.title[language], message: entry.message[language] })),
     ...(outcome.state === 'paused' ? { resumesAt: outcome.resumesAt } : {}),
     summary: summaryOf(outcome, workbook)[language],
   };
@@ -24,7 +24,20 @@ function summaryOf(outcome: Outcome, workbook: Workbook): Words {
     const end = failed ? { fr: 'Terminé, avec des échecs', en: 'Finished, with failures' } : FINISHED;
     return { fr: `${end.fr} : ${counts.fr}.`, en: `${end.en}: ${counts.en}.` };
   }
+  if (outcome.state === 'stopped') {
+    return {
+      fr: `Arrêtée : ${counts.fr}. La prochaine synchronisation lira le reste.`,
+      en: `Stopped: ${counts.en}. The next sync reads the rest.`,
+    };
+  }
   const time = timeOfDay(outcome.resumesAt, workbook);
+  const { reason } = outcome;
+  if (reason) {
+    return {
+      fr: `En pause : ${counts.fr}. ${reason.fr} Reprise vers ${time}.`,
+      en: `Paused: ${counts.en}. ${reason.en} It resumes at about ${time}.`,
+    };
+  }
   return {
     fr: `En pause : ${counts.fr}. La synchronisation reprendra d’elle-même vers ${time}.`,
     en: `Paused: ${counts.en}. The sync continues by itself at about ${time}.`,

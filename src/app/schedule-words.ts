@@ -15,8 +15,7 @@ export function toWords(schedule: Schedule): Words {
   };
 }
 
-/** How often a schedule may ask for a run, in the order in which they are offered. */
-export const EVERY: Readonly<Record<Schedule['every'], Words>> = {
+const EVERY: Readonly<Record<Schedule['every'], Words>> = {
   day: { fr: 'chaque jour', en: 'every day' },
   twoDays: { fr: 'tous les deux jours', en: 'every two days' },
   week: { fr: 'chaque semaine', en: 'every week' },
@@ -24,7 +23,7 @@ export const EVERY: Readonly<Record<Schedule['every'], Words>> = {
 };
 
 /** From Monday to Sunday. */
-export const WEEKDAYS: readonly Words[] = [
+const WEEKDAYS: readonly Words[] = [
   { fr: 'lundi', en: 'Monday' },
   { fr: 'mardi', en: 'Tuesday' },
   { fr: 'mercredi', en: 'Wednesday' },

@@ -5,6 +5,8 @@
 export interface Schedule extends Rhythm {
   /** The date of the next run, `YYYY-MM-DD`; one that has passed is made up for within the hour. */
   readonly next: string;
+  /** Its runs are switched off; the rhythm is remembered. */
+  readonly paused?: boolean;
 }
 
 export interface Rhythm {
@@ -15,9 +17,9 @@ export interface Rhythm {
   readonly day?: number;
 }
 
-/** Whether its date and hour have come. `local` is the wall clock in milliseconds: UTC plus the spreadsheet's offset. */
-export function isDue({ next, hour }: Schedule, local: number): boolean {
-  return local >= momentOf(next, hour);
+/** Whether its date and hour have come and its runs are not switched off. `local` is the wall clock in milliseconds: UTC plus the spreadsheet's offset. */
+export function isDue({ next, hour, paused = false }: Schedule, local: number): boolean {
+  return !paused && local >= momentOf(next, hour);
 }
 
 /** The schedule whose next run is the first of its series after `local`, however many were missed. */

@@ -1,12 +1,13 @@
-import { BusyError } from '../core/errors';
 import type { Settings } from '../connectors/connector';
 import { createRedact } from '../http/redact';
 import { clock } from '../platform/clock';
-import { scriptLock } from '../platform/locks';
-import { scriptStore, userStore } from '../platform/property-stores';
+import { hmacSha256 } from '../platform/digest';
+import { userStore } from '../platform/property-stores';
 import { randomBytes } from '../platform/random-bytes';
-import { toBase64Url } from './bytes';
+import { userEmail } from '../platform/session';
+import { findConnection } from './connections';
 import { decrypt, encrypt } from './fernet';
+import { addKey, openKey, readKeys } from './secret-keys';
 
 /**
  * The secrets of a connection that the person running the script has stored, by setting name; null when there are none
@@ -20,6 +21,16 @@ export function readSecrets(connectionId: string): Settings | null {
   return secrets;
 }
 
+/**
+ * The last four characters of each of them, blank where a secret is so short that they would give it away; none for a
+ * connection that is somebody else's.
+ */
+export function endingsOf(connectionId: string): Readonly<Record<string, string>> {
+  const isOwn = findConnection(connectionId)?.owner === userEmail();
+  const secrets = Object.entries((isOwn ? readSecrets(connectionId) : null) ?? {});
+  return Object.fromEntries(secrets.map(([name, secret]) => [name, secret.length < LONG ? '' : secret.slice(-4)]));
+}
+
 /** Stores the secrets of a connection in place of earlier ones. Throws as `writeSealed` does. */
 export function writeSecrets(connectionId: string, secrets: Settings): void {
   rememberSecrets(Object.values(secrets));
@@ -31,11 +42,29 @@ export function removeSecrets(connectionId: string): void {
   userStore().remove(PREFIX + connectionId);
 }
 
-/** The text that `writeSealed` stored; null when there is none, or when it cannot be deciphered any more. */
+/**
+ * Makes a new key that secrets are encrypted with. Everyone's move to it when they are next read; whoever does not use Sync for
+ * 30 days after that types theirs again. Throws `BusyError` when somebody else is at it.
+ */
+export function renewKey(): null {
+  addKey();
+  return null;
+}
+
+/**
+ * The text that `writeSealed` stored; null when there is none, or when it cannot be deciphered any more. What an earlier key
+ * encrypted is stored again under the one in use.
+ */
 export function readSealed(name: string): string | null {
   const token = userStore().get(name);
-  const key = scriptStore().get(KEY);
-  return token === null || key === null ? null : decrypt(token, key);
+  if (token === null) return null;
+  for (const [age, key] of readKeys().entries()) {
+    const text = decrypt(token, key, hmacSha256);
+    if (text === null) continue;
+    if (age > 0) writeSealed(name, text);
+    return text;
+  }
+  return null;
 }
 
 /**
@@ -43,7 +72,7 @@ export function readSealed(name: string): string | null {
  * alone gives it away. Throws `BusyError` when the key is being made by someone else.
  */
 export function writeSealed(name: string, text: string): void {
-  userStore().set(name, encrypt(text, openKey(), randomBytes(16), clock.now()));
+  userStore().set(name, encrypt(text, openKey(), randomBytes(16), clock.now(), hmacSha256));
 }
 
 /** Makes `redactSeen` hide these texts until the execution ends. */
@@ -57,29 +86,7 @@ export function redactSeen(text: string): string {
 }
 
 const PREFIX = 'secret.';
-const KEY = 'secretKey';
+const LONG = 12;
 
 /** An execution starts with fresh globals, so this holds its own secrets and no one else's. */
 const seen: string[] = [];
-
-function openKey(): string {
-  const store = scriptStore();
-  const known = store.get(KEY);
-  if (known !== null) return known;
-  const lock = scriptLock();
-  if (!lock.tryAcquire()) throw keyIsBeingMade();
-  try {
-    const made = store.get(KEY) ?? toBase64Url(randomBytes(32));
-    store.set(KEY, made);
-    return made;
-  } finally {
-    lock.release();
-  }
-}
-
-function keyIsBeingMade(): BusyError {
-  return new BusyError(clock.now() + 60_000, 'The script lock was not free to make the key of secrets', {
-    fr: 'Quelqu’un d’autre enregistre une connexion en ce moment. Réessayez dans une minute.',
-    en: 'Somebody else is saving a connection just now. Try again in a minute.',
-  });
-}

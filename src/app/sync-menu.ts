@@ -1,33 +1,26 @@
 import type { Words } from '../core/model';
-import { alert, showTab, toast } from '../platform/screen';
-import { openWorkbook } from '../platform/workbook';
+import { alert, toast } from '../platform/screen';
 import { attempt } from './attempt';
 import { allConnections, findConnection } from './connections';
-import { findHistoryTab } from './history-tab';
-import { findConnector } from './find-connector';
-import { connectionsWithLabels } from './labels';
+import { repeatsNames } from './labels';
+import { toParagraphs } from './paragraphs';
 import type { EntryView, Result, RunView } from './rpc';
 import { runConnections } from './sync';
-import { say } from './words';
+import { language, say } from './words';
 
-/** Syncs all connections, or the one in that place of the menu (from 1), and tells the user how it went. */
-export function syncFromMenu(slot?: number): void {
-  showRun(attempt(() => runConnections(slot === undefined ? undefined : [connectionAt(slot)])));
+/** Syncs connections by their ids, or all, and tells the user how it went. */
+export function syncFromMenu(ids?: readonly string[]): void {
+  showRun(attempt(() => runConnections(ids, {}, showProgress)));
 }
 
 /** Syncs the connections that repeat names from other systems' records, and repeats them in every row. */
 export function relabelFromMenu(): void {
-  const ids = connectionsWithLabels().map(({ id }) => id);
-  showRun(attempt(() => runConnections(ids, { relabel: true })));
-}
-
-/** Brings the history to the front. */
-export function openHistory(): void {
-  showFailure(
+  showRun(
     attempt(() => {
-      const tab = findHistoryTab(openWorkbook());
-      if (tab) showTab(tab.id);
-      else alert('Sync', say(NO_HISTORY));
+      const ids = allConnections()
+        .filter(repeatsNames)
+        .map(({ id }) => id);
+      return runConnections(ids, { relabel: true }, showProgress);
     }),
   );
 }
@@ -37,14 +30,9 @@ export function showFailure(result: Result<unknown>): void {
   if (!result.ok) alert('Sync', result.advice);
 }
 
-const NO_HISTORY: Words = {
-  fr: 'Il n’y a pas encore d’historique : il apparaît après la première synchronisation.',
-  en: 'There is no history yet: it appears after the first sync.',
-};
-
-function connectionAt(slot: number): string {
-  // A connection that was removed since the menu was drawn gives an id that no connection has.
-  return allConnections()[slot - 1]?.id ?? '';
+/** The sidebar shows for itself how a run that it started comes along. */
+function showProgress(words: Words): void {
+  toast(say(words), 'Sync', 30);
 }
 
 function showRun(result: Result<RunView>): void {
@@ -53,29 +41,14 @@ function showRun(result: Result<RunView>): void {
     return;
   }
   const { state, summary, entries } = result.value;
-  const advice = adviceOn(entries);
-  if (state === 'running' || advice.length > 0) alert('Sync', [summary, ...advice].join('\n\n'));
+  const failures = entries.map((entry) => (entry.status === 'failed' ? entry : { ...entry, message: '' }));
+  const advice = toParagraphs(failures, language(), (id) => findConnection(id)?.title ?? id);
+  if (state === 'running' || advice.length > 0) alert('Sync', inOrder(summary, advice, entries).join('\n\n'));
   else toast(summary, 'Sync', 15);
 }
 
-/** One paragraph for each different advice, with what it is about. */
-function adviceOn(entries: readonly EntryView[]): string[] {
-  const subjects = new Map<string, Set<string>>();
-  for (const { connection, stream, status, message } of entries) {
-    if (status !== 'failed') continue;
-    const isWhole = entries.every((entry) => entry.connection !== connection || entry.message === message);
-    const known = subjects.get(message) ?? new Set();
-    subjects.set(message, known.add(isWhole ? titleOf(connection) : titleOf(connection, stream)));
-  }
-  return [...subjects].map(([message, names]) => `${[...names].join(', ')}${say({ fr: ' : ', en: ': ' })}${message}`);
-}
-
-/** What the user calls a connection, or one of its streams; a file is called by its name. */
-function titleOf(id: string, name = ''): string {
-  const connection = findConnection(id);
-  if (!connection) return name === '' ? id : name;
-  if (name === '') return connection.title;
-  const streams = findConnector(connection.connector).streams(connection.settings);
-  const stream = streams.find((candidate) => candidate.name === name);
-  return stream ? say(stream.title) : name;
+/** Of a run that did nothing for one reason the user reads the reason first. */
+function inOrder(summary: string, advice: readonly string[], entries: readonly EntryView[]): readonly string[] {
+  const isIdle = entries.every(({ read, inserted, updated, removed }) => read + inserted + updated + removed === 0);
+  return advice.length === 1 && isIdle ? [...advice, summary] : [summary, ...advice];
 }

@@ -7,15 +7,9 @@ import { openWorkbook } from '../platform/workbook';
 import { allConnections, type Connection } from './connections';
 import type { RunView } from './rpc';
 import { advance, isDue, type Schedule } from './schedule';
-import { allSchedules, writeSchedule } from './schedules';
+import { allSchedules, replaceSchedule } from './schedules';
 import { continueRun, runConnections } from './sync';
 import { toLocal } from './wall-clock';
-
-/** A connection that is synced by itself. */
-export interface Scheduled {
-  readonly connection: Connection;
-  readonly schedule: Schedule;
-}
 
 /**
  * What the hourly trigger does: goes on with this person's run when it is paused, else starts one over those of their
@@ -36,16 +30,6 @@ export function tick(): RunView | null {
   return due.length === 0 ? null : runDue(due, local);
 }
 
-/** The connections of the person who runs the script that have a schedule. */
-export function ownScheduled(): readonly Scheduled[] {
-  const person = userEmail();
-  const schedules = allSchedules();
-  return allConnections().flatMap((connection) => {
-    const schedule = schedules.get(connection.id);
-    return schedule && connection.owner === person ? [{ connection, schedule }] : [];
-  });
-}
-
 /** Makes Google call `tick` every hour for the person who runs the script. Throws what Google throws. */
 export function startTicking(): void {
   callHourly(TICK);
@@ -58,6 +42,22 @@ export function stopTicking(): void {
 
 const TICK = 'hourlyTick';
 
+/** A connection that is synced by itself. */
+interface Scheduled {
+  readonly connection: Connection;
+  readonly schedule: Schedule;
+}
+
+/** Those of the person who runs the script whose runs are not switched off. */
+function ownScheduled(): readonly Scheduled[] {
+  const person = userEmail();
+  const schedules = allSchedules();
+  return allConnections().flatMap((connection) => {
+    const schedule = schedules.get(connection.id);
+    return schedule && !schedule.paused && connection.owner === person ? [{ connection, schedule }] : [];
+  });
+}
+
 function hasOwnRun(): boolean {
   return activeRun(documentStore())?.by === userEmail();
 }
@@ -68,13 +68,15 @@ function compare(a: Schedule, b: Schedule): number {
 
 /** Noted as done first: a run that Google kills goes on by its own trigger and must not be started a second time. */
 function runDue(due: readonly Scheduled[], local: number): RunView {
-  for (const { connection, schedule } of due) writeSchedule(connection.id, advance(schedule, local));
+  for (const { connection, schedule } of due) replaceSchedule(connection.id, schedule, advance(schedule, local));
   let view: RunView | null = null;
   try {
     view = runConnections(due.map(({ connection }) => connection.id));
     return view;
   } finally {
     const hasBegun = view ? view.state !== 'running' : hasOwnRun();
-    if (!hasBegun) for (const { connection, schedule } of due) writeSchedule(connection.id, schedule);
+    for (const { connection, schedule } of hasBegun ? [] : due) {
+      replaceSchedule(connection.id, advance(schedule, local), schedule);
+    }
   }
 }

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { SignIn } from '../connectors/connector';
 import type { Token, Tokens } from '../http/with-grant';
+import { sha256 } from '../platform/digest';
 import { userStore } from '../platform/property-stores';
 import { toBase64Url, toUtf8 } from './bytes';
 import { readSealed, rememberSecrets, writeSealed } from './secrets';

@@ -5,6 +5,10 @@ import type { Cursor, Json, JsonObject, Row, Value, Words } from '../core/model'
 export interface Connector {
   readonly name: string;
   readonly title: string;
+  /** One sentence: what it brings into the spreadsheet. */
+  readonly help: Words;
+  /** The `d` of an SVG path, drawn for this project in a square of 24. */
+  readonly icon: string;
   /** What the user edits, in the form's order. */
   readonly settings: readonly Setting[];
   /** Where and how requests go. Throws `SettingsError` naming the field that is missing or wrong. */
@@ -27,8 +31,17 @@ export interface Setting {
   readonly keepsRows?: boolean;
   /** Another value is another account: its rows go into tabs of their own. */
   readonly isAccount?: boolean;
-  /** Whether it matters beside the settings before it; absent: always. */
-  when?(settings: Settings): boolean;
+  /** What the whole text must match, as a regular expression's source. */
+  readonly pattern?: string;
+  /** The only values there are; the first one stands for a blank. */
+  readonly choices?: readonly Choice[];
+  /** It matters only while that setting has one of those values, a blank one its first choice; absent: always. */
+  readonly when?: { readonly setting: string; readonly values: readonly string[] };
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly title: Words;
 }
 
 /** What the user typed, by setting name; a setting left blank is absent. */

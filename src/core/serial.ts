@@ -6,3 +6,10 @@ const EPOCH_DAYS = 25569;
 export function toSerial(ms: number, offset: number): number {
   return (ms + offset * 60_000) / DAY_MS + EPOCH_DAYS;
 }
+
+/** The instant that a serial number shows on the wall clock that is `offset` minutes ahead of UTC then. */
+export function toInstant(serial: number, offset: (ms: number) => number): number {
+  const local = Math.round((serial - EPOCH_DAYS) * DAY_MS);
+  const near = local - offset(local) * 60_000;
+  return local - offset(near) * 60_000;
+}

@@ -29,7 +29,7 @@ export interface OpenTab {
 export const TAG = 'sync.tab';
 
 /** What it holds: which table it is, the headers we wrote, and the kinds of the columns that pages brought. */
-interface Tag {
+export interface Tag {
   readonly table: string;
   readonly headers: Headers;
   readonly kinds?: Readonly<Record<string, Kind>>;

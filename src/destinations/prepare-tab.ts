@@ -58,13 +58,16 @@ function nameOf(tab: OpenTab): string {
   return tab.sheet?.name() ?? tab.target.title[tab.context.locale];
 }
 
+/** The longest name that Google gives a tab. */
+const LONGEST_NAME = 100;
+
 /** A tab of its own: one that a killed run made and left empty, or a new one under a name that is free. */
 function createSheet(tab: OpenTab, columns: number): Sheet {
   const { workbook } = tab.context;
-  const { owner } = tab.target;
-  const title = nameOf(tab);
+  const owner = tab.target.owner.slice(0, LONGEST_NAME / 2);
   for (let n = 0; ; n += 1) {
-    const name = [title, `${title} (${owner})`][n] ?? `${title} (${owner} ${String(n)})`;
+    const ending = ['', ` (${owner})`][n] ?? ` (${owner} ${String(n)})`;
+    const name = nameOf(tab).slice(0, LONGEST_NAME - ending.length) + ending;
     const there = workbook.named(name);
     if (there && (there.lastRow() > 0 || isTaken(tab, there.id))) continue;
     tab.sheet = there ?? workbook.insert(name, columns);

@@ -20,6 +20,8 @@ export interface Engine {
   destination(connection: EngineConnection): Destination;
   /** The way to ask a connection's system. Waits past `deadline` become `BusyError`s. Throws `SettingsError`. */
   open(connection: EngineConnection): CountingApi;
+  /** Who asked the run that began at `run` to end, by e-mail address; null: nobody. Cheap: it may be asked before each page. */
+  stopAskedBy(run: number): string | null;
   /** Shows the user where the run is. */
   progress(words: Words): void;
   /** Writes a line for us into the execution's log; it holds no secret. */
@@ -38,6 +40,8 @@ export interface EngineConnection {
   readonly spreadsheet: string | null;
   /** What the user wants new tabs to be called, by stream. */
   readonly tabs: Readonly<Record<string, string>>;
+  /** Each run reads everything, not only what changed. */
+  readonly readsAll: boolean;
 }
 
 /** What a run does beside its usual work. */
@@ -70,9 +74,13 @@ export interface Entry {
   readonly startedAt: number;
   /** From the first execution to the last, in milliseconds. */
   readonly duration: number;
+  /** When the run began that it is part of. */
+  readonly run: number;
   readonly connection: string;
   readonly stream: string;
-  readonly status: 'finished' | 'paused' | 'failed' | 'unavailable';
+  /** What the user calls the stream; blank: the connection as a whole. */
+  readonly title: Words;
+  readonly status: 'finished' | 'paused' | 'stopped' | 'failed' | 'unavailable';
   readonly read: number;
   readonly inserted: number;
   readonly updated: number;
@@ -84,7 +92,14 @@ export interface Entry {
 /** What the caller of a run learns. */
 export type Outcome =
   | { readonly state: 'finished'; readonly entries: readonly Entry[] }
-  /** Goes on by itself at `resumesAt` (milliseconds since 1970). */
-  | { readonly state: 'paused'; readonly resumesAt: number; readonly entries: readonly Entry[] }
+  /** Goes on by itself at `resumesAt` (milliseconds since 1970); `reason`: why it waits; null: its time was over. */
+  | {
+      readonly state: 'paused';
+      readonly resumesAt: number;
+      readonly reason: Words | null;
+      readonly entries: readonly Entry[];
+    }
+  /** Ended because someone asked for it; what was read stays. */
+  | { readonly state: 'stopped'; readonly entries: readonly Entry[] }
   /** Another execution holds the lock; `since` and `by` say which run, when that is known. */
   | { readonly state: 'running'; readonly since: number | null; readonly by: string };

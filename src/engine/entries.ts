@@ -4,7 +4,7 @@ import { adviceOf } from './advice-of';
 import type { Engine, Entry } from './engine';
 import type { Job } from './job';
 import type { Walk } from './plan-walks';
-import { readWalk, type FileState, type Tally, type WalkResult } from './run-state';
+import { passIn, readWalk, type FileState, type Tally, type WalkResult } from './run-state';
 import { targetsOf } from './walk';
 
 /** How each stream of a job went so far: one entry a tab. */
@@ -19,13 +19,15 @@ export function toEntries(engine: Engine, job: Job): readonly Entry[] {
   return [...streams, ...files];
 }
 
-function toFileEntry({ connection }: Job, name: string, file: FileState): Entry {
+function toFileEntry({ connection, state }: Job, name: string, file: FileState): Entry {
   const { startedAt, endedAt, status, rows, requests, notes } = file;
   return {
     startedAt,
     duration: endedAt - startedAt,
+    run: state.run,
     connection: connection.id,
     stream: name,
+    title: { fr: name, en: name },
     status: status ?? 'paused',
     ...{ read: rows, inserted: 0, updated: 0, removed: 0, requests },
     message: toMessage(notes),
@@ -51,8 +53,10 @@ function toEntry(engine: Engine, job: Job, target: Stream, extraRequests: number
   return {
     startedAt,
     duration: endedAt - startedAt,
+    run: job.state.run,
     connection: job.connection.id,
     stream: target.name,
+    title: target.title,
     status,
     read: sum.reduce((total, { read }) => total + read, 0),
     inserted: counts.inserted,
@@ -69,8 +73,7 @@ function statusOf(results: readonly WalkResult[]): Entry['status'] {
 }
 
 function savedBy(engine: Engine, job: Job, stream: string): Tally | undefined {
-  const tally = readWalk(engine.store, job.connection.id, stream).pass?.tally;
-  return tally && tally.startedAt >= job.state.startedAt ? tally : undefined;
+  return passIn(readWalk(engine.store, job.connection.id, stream), job.state)?.tally;
 }
 
 /** A walk's requests are told once: with its own tab, or with the first tab that it fills. */
@@ -87,11 +90,9 @@ function toMessage(notes: readonly Words[]): Words {
 
 function cutNote(cut: number): readonly Words[] {
   if (cut === 0) return [];
-  const count = String(cut);
-  return [
-    {
-      fr: `${count} texte(s) de plus de 50 000 caractères ont été coupés (Google n’en accepte pas plus par cellule).`,
-      en: `${count} text(s) over 50,000 characters were cut (Google accepts no more in a cell).`,
-    },
-  ];
+  const [fr, en] =
+    cut === 1
+      ? ['Un texte de plus de 50 000 caractères a été coupé', 'One text over 50,000 characters was cut']
+      : [`${cut} textes de plus de 50 000 caractères ont été coupés`, `${cut} texts over 50,000 characters were cut`];
+  return [{ fr: `${fr} (Google n’en accepte pas plus par cellule).`, en: `${en} (Google accepts no more in a cell).` }];
 }

@@ -2,7 +2,7 @@ import type { Stream } from '../connectors/connector';
 import type { Destination, Table, Target } from '../destinations/destination';
 import type { Engine, EngineConnection } from './engine';
 import { planWalks, type WalkPlan } from './plan-walks';
-import { readJob, readWalk, writeJob, writeWalk, type JobState, type WalkResult } from './run-state';
+import { endIn, readJob, readWalk, writeJob, writeWalk, type JobState, type WalkResult } from './run-state';
 
 /** A connection in the hands of one execution of a run. */
 export interface Job {
@@ -29,7 +29,7 @@ export function openJob(engine: Engine, connection: EngineConnection, destinatio
       failures.set(stream.name, { error });
     }
   }
-  const fresh = [...tables].filter(([, table]) => table.needsAll).map(([name]) => name);
+  const fresh = [...tables].filter(([, table]) => connection.readsAll || table.needsAll).map(([name]) => name);
   const job = { connection, plan, tables, failures, done: new Map<string, WalkResult>() };
   const saved = readJob(engine.store, connection.id);
   // what a killed run left behind says nothing about this one
@@ -39,8 +39,8 @@ export function openJob(engine: Engine, connection: EngineConnection, destinatio
     return { ...job, state };
   }
   for (const { stream } of plan.walks) {
-    const { ended } = readWalk(engine.store, connection.id, stream.name);
-    if (ended?.run === run) job.done.set(stream.name, ended);
+    const ended = endIn(readWalk(engine.store, connection.id, stream.name), saved);
+    if (ended) job.done.set(stream.name, ended);
   }
   return { ...job, state: saved };
 }
@@ -54,7 +54,7 @@ export function saveJob(engine: Engine, job: Job, change: Partial<JobState>): vo
 /** Notes how a walk ended that did not finish: one that does notes it itself. */
 export function endWalk(engine: Engine, job: Job, stream: string, result: WalkResult): void {
   const walk = readWalk(engine.store, job.connection.id, stream);
-  writeWalk(engine.store, job.connection.id, stream, { ...walk, ended: { ...result, run: job.state.run } });
+  writeWalk(engine.store, job.connection.id, stream, { ...walk, ended: result });
   job.done.set(stream, result);
 }
 

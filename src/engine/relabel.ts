@@ -5,6 +5,7 @@ import type { Table } from '../destinations/destination';
 import { adviceOf } from './advice-of';
 import type { Engine } from './engine';
 import { endWalk, type Job } from './job';
+import { mustEnd } from './must-end';
 import { addRows } from './tally';
 import { readWalk, writeWalk, type WalkResult } from './run-state';
 
@@ -15,15 +16,14 @@ const LONGEST_RELABEL = 200_000;
 
 /**
  * Makes the labels of each stream that was read equal to the records that they repeat, where a week has passed since or
- * `forced`. Returns when to go on if this execution has no time left for it, else null.
+ * `forced`. Returns when to go on if the run was asked to end or this execution has no time left for it, else null.
  */
 export function relabelStreams(engine: Engine, job: Job, forced: boolean): { readonly until: number } | null {
   for (const stream of job.plan.targets) {
     const result = job.done.get(stream.name);
     const table = job.tables.get(stream.name);
     if (!stream.labels || !table || result?.status !== 'finished' || !isDue(engine, job, stream, forced)) continue;
-    const now = engine.clock.now();
-    if (now + LONGEST_RELABEL > engine.deadline) return { until: now };
+    if (mustEnd(engine, job.state.run, LONGEST_RELABEL)) return { until: engine.clock.now() };
     relabelStream(engine, job, stream, stream.labels, table, result);
   }
   return null;

@@ -5,24 +5,24 @@ import type { Destination } from '../destinations/destination';
 import type { CountingApi, Engine, EngineConnection, Entry } from './engine';
 import { toEntries } from './entries';
 import { endWalk, openJob, saveJob, type Job } from './job';
+import { mustEnd } from './must-end';
 import type { Walk } from './plan-walks';
 import { relabelStreams } from './relabel';
 import type { RunState, WalkResult } from './run-state';
 import { newTally } from './tally';
 import { savedTally, SHORTEST_PAGE, targetsOf, walk } from './walk';
 import type { WalkJob } from './walking';
-import { writeFiles, type FileWait } from './write-files';
+import { waitOf, type Wait } from './wait';
+import { writeFiles } from './write-files';
 
 /** How one execution left a connection. */
 export type Progress =
   | { readonly state: 'done'; readonly entries: readonly Entry[] }
-  /** Time is up, or (`busy`) the system asked to wait until `until`. */
-  | { readonly state: 'paused'; readonly until: number; readonly busy: boolean; readonly entries: readonly Entry[] };
+  | ({ readonly state: 'paused'; readonly entries: readonly Entry[] } & Wait);
 
 /** Why a step did not end well: the user's sentence, or when to try again. */
 type Stop =
-  | { readonly kind: 'wait'; readonly until: number; readonly busy: boolean }
-  | { readonly kind: 'end'; readonly result: WalkResult; readonly endsAll: boolean };
+  ({ readonly kind: 'wait' } & Wait) | { readonly kind: 'end'; readonly result: WalkResult; readonly endsAll: boolean };
 
 /** A connection and where its rows go. */
 export interface Place {
@@ -45,13 +45,13 @@ export function runConnection(engine: Engine, place: Place, run: RunState, gives
   }
   const wait = stop?.kind === 'wait' ? stop : finishJob(engine, job, run.relabel, givesUp);
   const entries = toEntries(engine, job);
-  return wait ? { state: 'paused', until: wait.until, busy: wait.busy, entries } : { state: 'done', entries };
+  return wait ? { state: 'paused', until: wait.until, reason: wait.reason, entries } : { state: 'done', entries };
 }
 
 /** What comes after all readings; null when nothing is left. */
-function finishJob(engine: Engine, job: Job, relabel: boolean, givesUp: boolean): FileWait | null {
+function finishJob(engine: Engine, job: Job, relabel: boolean, givesUp: boolean): Wait | null {
   const late = relabelStreams(engine, job, relabel);
-  return late ? { ...late, busy: false } : writeFiles(engine, job, givesUp);
+  return late ? { ...late, reason: null } : writeFiles(engine, job, givesUp);
 }
 
 /** Null when every stream has ended; otherwise why the rest did not begin. */
@@ -60,8 +60,7 @@ function readStreams(engine: Engine, connection: EngineConnection, job: Job, giv
   if ('kind' in api) return api;
   for (const next of job.plan.walks) {
     if (job.done.has(next.stream.name)) continue;
-    const now = engine.clock.now();
-    if (now + SHORTEST_PAGE > engine.deadline) return { kind: 'wait', until: now, busy: false };
+    if (mustEnd(engine, job.state.run, SHORTEST_PAGE)) return { kind: 'wait', until: engine.clock.now(), reason: null };
     const stop = readStream(engine, connection, api, job, next, givesUp);
     if (stop.kind === 'wait') return stop;
     if (stop.result.status === 'finished') job.done.set(next.stream.name, stop.result);
@@ -105,7 +104,7 @@ function readStream(
     if (targetsOf(next).every((name) => !tables.has(name)) && unopened) throw unopened.error;
     const result = walk(engine, connection, api, walkJob);
     if (result) return { kind: 'end', result, endsAll: false };
-    return { kind: 'wait', until: engine.clock.now(), busy: false };
+    return { kind: 'wait', until: engine.clock.now(), reason: null };
   } catch (error) {
     const stop = toStop(engine, error, givesUp, api, connection.title);
     if (stop.kind === 'wait') return stop;
@@ -114,8 +113,8 @@ function readStream(
 }
 
 function toStop(engine: Engine, error: unknown, givesUp: boolean, api: CountingApi | null, title: string): Stop {
-  if (error instanceof BusyError && !givesUp) return { kind: 'wait', until: error.until, busy: true };
   const redact = (text: string): string => api?.redact(text) ?? text;
+  if (error instanceof BusyError && !givesUp) return { kind: 'wait', ...waitOf(error, redact) };
   engine.log(redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
   const notes = [error instanceof BusyError ? tooLong(title) : adviceOf(error, redact)];
   const status = error instanceof UnavailableError ? 'unavailable' : 'failed';

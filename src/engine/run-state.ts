@@ -1,4 +1,5 @@
 import type { Counts, Cursor, Words } from '../core/model';
+import { parseJson } from '../core/parse-json';
 import type { Store } from '../platform/services';
 
 /** A run that has begun and not ended, in the document's properties. */
@@ -13,6 +14,8 @@ export interface RunState {
   readonly waits: number;
   /** When it goes on, in milliseconds since 1970, while it is paused; else 0. */
   readonly until: number;
+  /** Why it is paused; absent: only because its time was over. */
+  readonly reason?: Words | null;
   /** How far the connection under way had come at the last pause: rows read and streams ended. */
   readonly mark: number;
   /** Executions in a row that Google killed. */
@@ -30,7 +33,7 @@ export interface JobState {
   readonly checked: boolean;
   /** Requests sent to check the sign-in. */
   readonly requests: number;
-  /** Streams whose tabs must be filled from the beginning. */
+  /** Streams that this run reads from their beginning. */
   readonly fresh: readonly string[];
   /** Copies of tables, by stream, that have begun. */
   readonly files: Readonly<Record<string, FileState>>;
@@ -65,6 +68,8 @@ export interface WalkResult {
 export interface Tally {
   readonly startedAt: number;
   readonly endedAt: number;
+  /** Milliseconds at work on its pages: what is left without the pauses between executions. */
+  readonly worked: number;
   readonly requests: number;
   /** By stream: rows that came and what they changed. */
   readonly rows: Readonly<Record<string, Counts & { readonly read: number }>>;
@@ -80,8 +85,8 @@ export interface WalkState {
   readonly passes: number;
   /** When its labels were last repeated in every row, in milliseconds since 1970. */
   readonly labelledAt?: number;
-  /** How the walk ended in the run that began at `run`. */
-  readonly ended?: WalkResult & { readonly run: number };
+  /** How the latest walk that ended did. */
+  readonly ended?: WalkResult;
 }
 
 export interface PassState {
@@ -93,6 +98,8 @@ export interface PassState {
   readonly sweeps: boolean | null;
   /** Rows that the whole pass will bring, 0 when unknown. */
   readonly total: number;
+  /** Rows of it that earlier runs have read; absent: none. */
+  readonly earlier?: number;
   /** Times it began again because someone rearranged a tab. */
   readonly restarts: number;
   readonly notes: readonly Note[];
@@ -101,34 +108,49 @@ export interface PassState {
 
 const RUN = 'run';
 
-export function readRun(store: Store): RunState | null {
-  return readJson(store, RUN) as RunState | null;
+/** The run that has begun and not ended; null when there is none, or none that this version can read. */
+export function readRun(store: Pick<Store, 'get'>): RunState | null {
+  const run = parseJson(store.get(RUN)) as Partial<RunState> | null;
+  return Array.isArray(run?.queue) && typeof run.by === 'string' && isMoment(run.beat) ? (run as RunState) : null;
 }
 
 export function writeRun(store: Store, run: RunState | null): void {
   writeJson(store, RUN, run);
 }
 
-export function readJob(store: Store, connection: string): JobState | null {
-  return readJson(store, `job.${connection}`) as JobState | null;
+export function readJob(store: Pick<Store, 'get'>, connection: string): JobState | null {
+  return parseJson(store.get(`job.${connection}`)) as JobState | null;
 }
 
 export function writeJob(store: Store, connection: string, job: JobState | null): void {
   writeJson(store, `job.${connection}`, job);
 }
 
-export function readWalk(store: Store, connection: string, stream: string): WalkState {
-  const saved = readJson(store, `cursor.${connection}.${stream}`) as WalkState | null;
-  return saved ?? { cursor: null, pass: null, passes: 0 };
+/** Where a stream stands; at its beginning before its first pass, and where this version cannot read how far it came. */
+export function readWalk(store: Pick<Store, 'get'>, connection: string, stream: string): WalkState {
+  const saved = parseJson(store.get(`cursor.${connection}.${stream}`)) as WalkState | null;
+  const isOurs = [saved?.pass, saved?.ended].every(
+    (part) => !part || isMoment((part as Partial<PassState>).tally?.startedAt),
+  );
+  return saved && isOurs ? saved : { cursor: null, pass: null, passes: 0 };
 }
 
 export function writeWalk(store: Store, connection: string, stream: string, walk: WalkState): void {
   writeJson(store, `cursor.${connection}.${stream}`, walk);
 }
 
-function readJson(store: Store, name: string): unknown {
-  const text = store.get(name);
-  return text === null ? null : JSON.parse(text);
+/** How a walk ended in the course of a job; null: it has not. */
+export function endIn({ ended }: WalkState, { startedAt }: Pick<JobState, 'startedAt'>): WalkResult | null {
+  return ended && ended.tally.startedAt >= startedAt ? ended : null;
+}
+
+/** The pass that is under way in the course of a job; null: there is none, or one that an earlier run left. */
+export function passIn({ pass }: WalkState, { startedAt }: Pick<JobState, 'startedAt'>): PassState | null {
+  return pass && pass.tally.startedAt >= startedAt ? pass : null;
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'number';
 }
 
 function writeJson(store: Store, name: string, value: unknown): void {

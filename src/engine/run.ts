@@ -1,9 +1,12 @@
 import type { Words } from '../core/model';
 import type { Store } from '../platform/services';
 import { adviceOf } from './advice-of';
+import { endStopped } from './end-stopped';
 import type { Engine, Entry, Outcome, RunOptions } from './engine';
 import { runConnection, type Place, type Progress } from './run-connection';
 import { readRun, writeJob, writeRun, type RunState } from './run-state';
+import { tell } from './tell';
+import { underWay } from './under-way';
 
 /** Google kills an execution at six minutes: if this one is, the next begins a little later. */
 const AFTER_KILL = 7 * 60_000;
@@ -17,7 +20,10 @@ const MOST_KILLS = 10;
 
 type Paused = Extract<Progress, { state: 'paused' }>;
 
-/** Starts a run over connections, or joins the one that is paused. Takes the lock; never throws a `SyncError`. */
+/**
+ * Starts a run over connections, or joins the one that is paused. Ends it where someone asks for that. Takes the lock; never
+ * throws a `SyncError`.
+ */
 export function startRun(
   engine: Engine,
   connections: readonly string[],
@@ -29,7 +35,8 @@ export function startRun(
     const queue = [...new Set([...(paused?.queue ?? []), ...connections])];
     const now = engine.clock.now();
     const fresh = { startedAt: now, by, beat: now, waits: 0, until: 0, mark: 0, kills: 0, relabel };
-    const begun = paused ? countKill(paused) : fresh;
+    // Whoever goes on with what somebody else abandoned is asked for the rest.
+    const begun = paused ? { ...countKill(paused), by } : fresh;
     return drive(engine, { ...begun, queue, relabel: begun.relabel || relabel });
   });
 }
@@ -39,7 +46,9 @@ export function resumeRun(engine: Engine): Outcome {
   return underLock(engine, () => {
     const run = readRun(engine.store);
     // the hourly call may come before the time that a busy system asked for
-    if (run && run.until > engine.clock.now() + MINUTE) return { state: 'paused', resumesAt: run.until, entries: [] };
+    if (run && run.until > engine.clock.now() + MINUTE) {
+      return { state: 'paused', resumesAt: run.until, reason: run.reason ?? null, entries: [] };
+    }
     if (run) return drive(engine, countKill(run));
     engine.alarm.clear();
     return { state: 'finished', entries: [] };
@@ -70,33 +79,29 @@ function underLock(engine: Engine, go: () => Outcome): Outcome {
 
 function drive(engine: Engine, begun: RunState): Outcome {
   engine.alarm.set(AFTER_KILL);
-  let run: RunState = { ...begun, until: 0, beat: engine.clock.now() };
+  let run: RunState = { ...begun, until: 0, reason: null, beat: engine.clock.now() };
   writeRun(engine.store, run);
   const entries: Entry[] = [];
   for (let id = run.queue[0]; id !== undefined; id = run.queue[0]) {
-    const progress = run.kills > MOST_KILLS ? failAtOnce(engine, id, killed()) : runOne(engine, id, run);
+    const progress = runOne(engine, id, run);
+    if (progress.state === 'paused') return pauseOrStop(engine, run, progress, entries);
     entries.push(...progress.entries);
-    if (progress.state === 'paused') return pause(engine, run, progress, entries);
     tell(engine, progress.entries);
     run = { ...run, queue: run.queue.slice(1), waits: 0, mark: 0, kills: 0, beat: engine.clock.now() };
     writeRun(engine.store, run);
     writeJob(engine.store, id, null);
   }
-  engine.alarm.clear();
+  // an alarm that finds no run clears itself
   writeRun(engine.store, null);
+  engine.alarm.clear();
   return { state: 'finished', entries };
 }
 
-/** A spreadsheet that is full has no room for the history either, and the run must come to its end all the same. */
-function tell(engine: Engine, entries: readonly Entry[]): void {
-  try {
-    engine.history.append(entries);
-  } catch (error) {
-    engine.log(`The history was not written: ${String(error)}`);
-  }
-}
-
 function runOne(engine: Engine, id: string, run: RunState): Progress {
+  if (engine.stopAskedBy(run.startedAt) !== null) {
+    return { state: 'paused', until: 0, reason: null, entries: [underWay(engine, run, id)] };
+  }
+  if (run.kills > MOST_KILLS) return failAtOnce(engine, id, run, killed());
   let place: Place | null;
   try {
     const connection = engine.connection(id);
@@ -105,6 +110,7 @@ function runOne(engine: Engine, id: string, run: RunState): Progress {
     return failAtOnce(
       engine,
       id,
+      run,
       adviceOf(error, (text) => text),
     );
   }
@@ -112,9 +118,9 @@ function runOne(engine: Engine, id: string, run: RunState): Progress {
   return runConnection(engine, place, run, run.waits >= MOST_WAITS);
 }
 
-function failAtOnce(engine: Engine, id: string, message: Words): Progress {
-  const nothing = { duration: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
-  const entry = { startedAt: engine.clock.now(), connection: id, stream: '', status: 'failed', message } as const;
+function failAtOnce(engine: Engine, id: string, { startedAt: run }: RunState, message: Words): Progress {
+  const nothing = { title: { fr: '', en: '' }, duration: 0, read: 0, inserted: 0, updated: 0, removed: 0, requests: 0 };
+  const entry = { startedAt: engine.clock.now(), run, connection: id, stream: '', status: 'failed', message } as const;
   return { state: 'done', entries: [{ ...entry, ...nothing }] };
 }
 
@@ -126,13 +132,27 @@ function killed(): Words {
   };
 }
 
+/** `entries`: of the connections that have ended. */
+function pauseOrStop(engine: Engine, run: RunState, progress: Paused, entries: readonly Entry[]): Outcome {
+  const by = engine.stopAskedBy(run.startedAt);
+  if (by === null) return pause(engine, run, progress, [...entries, ...progress.entries]);
+  return { state: 'stopped', entries: [...entries, ...endStopped(engine, run, progress.entries, by)] };
+}
+
 function pause(engine: Engine, run: RunState, progress: Paused, entries: readonly Entry[]): Outcome {
   const now = engine.clock.now();
   const mark = progress.entries.reduce((sum, { read, status }) => sum + read + (status === 'paused' ? 0 : 1), 0);
-  const waits = !progress.busy ? 0 : mark > run.mark ? 1 : run.waits + 1;
+  const { reason } = progress;
+  const waits = !reason ? 0 : mark > run.mark ? 1 : run.waits + 1;
   const backoff = waits > 1 ? Math.min(60, 2 ** (waits - 2)) * MINUTE : 0;
   const wait = Math.max(SHORT_PAUSE, progress.until - now, backoff);
-  writeRun(engine.store, { ...run, waits, mark, until: now + wait, beat: now });
+  writeRun(engine.store, { ...run, waits, mark, until: now + wait, reason, beat: now });
   engine.alarm.set(wait);
-  return { state: 'paused', resumesAt: now + wait, entries };
+  const told = entries.map((entry) => (reason && entry.status === 'paused' ? withReason(entry, reason) : entry));
+  return { state: 'paused', resumesAt: now + wait, reason, entries: told };
+}
+
+function withReason(entry: Entry, { fr, en }: Words): Entry {
+  const { message } = entry;
+  return { ...entry, message: { fr: `${fr} ${message.fr}`.trimEnd(), en: `${en} ${message.en}`.trimEnd() } };
 }

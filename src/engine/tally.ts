@@ -3,7 +3,7 @@ import type { Tally } from './run-state';
 
 /** The tally of a walk that has done nothing yet. */
 export function newTally(now: number): Tally {
-  return { startedAt: now, endedAt: now, requests: 0, rows: {} };
+  return { startedAt: now, endedAt: now, worked: 0, requests: 0, rows: {} };
 }
 
 /** A tally with `read` more rows of a stream, and what they changed. */

@@ -2,8 +2,10 @@ import type { Page } from '../connectors/connector';
 import { DataError, StaleError } from '../core/errors';
 import type { Words } from '../core/model';
 import type { CountingApi, Engine, EngineConnection } from './engine';
+import { mustEnd } from './must-end';
+import { readPass, rowsRead } from './pass-progress';
 import type { Walk } from './plan-walks';
-import { readWalk, writeWalk, type PassState, type Tally, type WalkResult, type WalkState } from './run-state';
+import { passIn, readWalk, writeWalk, type PassState, type Tally, type WalkResult, type WalkState } from './run-state';
 import { newTally } from './tally';
 import type { WalkJob, Walking } from './walking';
 import { writePage } from './write-page';
@@ -14,8 +16,9 @@ const MOST_RESTARTS = 3;
 export const SHORTEST_PAGE = 20_000;
 
 /**
- * Reads a stream from where it stands until its pass is done, saving the cursor after each page. Returns null when the
- * execution's time is up. Throws what the connector and the tables throw, with the cursor of the last good page saved.
+ * Reads a stream from where it stands until its pass is done, saving the cursor after each page. Returns null when the run
+ * was asked to end or the execution's time is up. Throws what the connector and the tables throw, with the cursor of the
+ * last good page saved.
  */
 export function walk(engine: Engine, connection: EngineConnection, api: CountingApi, job: WalkJob): WalkResult | null {
   const name = job.walk.stream.name;
@@ -23,9 +26,10 @@ export function walk(engine: Engine, connection: EngineConnection, api: Counting
   let longest = SHORTEST_PAGE;
   for (let first = true; ; first = false) {
     const startedAt = engine.clock.now();
-    if (!first && startedAt + longest > engine.deadline) return null;
+    if (!first && mustEnd(engine, job.run, longest)) return null;
     const asked = api.requests();
-    const count = (walking: Walking): Walking => addRequests(walking, api.requests() - asked, engine.clock.now());
+    const count = (walking: Walking): Walking =>
+      addWork(walking, api.requests() - asked, startedAt, engine.clock.now());
     let page: Page;
     try {
       page = readPage(job, api, state);
@@ -41,26 +45,25 @@ export function walk(engine: Engine, connection: EngineConnection, api: Counting
     }
     if (page.done) return finish(engine, connection, job, state);
     writeWalk(engine.store, connection.id, name, state);
-    engine.progress(progressOf(connection, job.walk, state.pass, engine.clock.now()));
+    engine.progress(progressOf(connection, job.walk, state.pass));
     longest = Math.max(longest, 1.5 * (engine.clock.now() - startedAt));
   }
 }
 
 /** The next pass and this one's result in one property: no kill can come between them. */
-function finish(engine: Engine, connection: EngineConnection, { walk, run }: WalkJob, state: Walking): WalkResult {
+function finish(engine: Engine, connection: EngineConnection, { walk }: WalkJob, state: Walking): WalkResult {
   const { isFull, notes, tally } = state.pass;
   const result = { status: 'finished', notes, tally } as const;
   // every row was written with the names of today
   const labelled = isFull ? { labelledAt: engine.clock.now() } : {};
-  const ended = { ...result, run };
-  writeWalk(engine.store, connection.id, walk.stream.name, { ...state, ...labelled, pass: null, ended });
+  writeWalk(engine.store, connection.id, walk.stream.name, { ...state, ...labelled, pass: null, ended: result });
   return result;
 }
 
 /** The tally of a walk that was stopped, as last saved. */
 export function savedTally(engine: Engine, connection: EngineConnection, job: WalkJob): Tally {
-  const { pass } = readWalk(engine.store, connection.id, job.walk.stream.name);
-  return pass && pass.tally.startedAt >= job.startedAt ? pass.tally : newTally(engine.clock.now());
+  const saved = readWalk(engine.store, connection.id, job.walk.stream.name);
+  return passIn(saved, job)?.tally ?? newTally(engine.clock.now());
 }
 
 function begin(engine: Engine, connection: EngineConnection, job: WalkJob): Walking {
@@ -68,17 +71,20 @@ function begin(engine: Engine, connection: EngineConnection, job: WalkJob): Walk
   const saved = readWalk(engine.store, connection.id, name);
   const isTorn = targetsOf(job.walk).some((target) => job.tables.get(target)?.needsAll);
   const now = engine.clock.now();
-  if (saved.pass && !isTorn) {
-    const isOfThisRun = saved.pass.tally.startedAt >= job.startedAt;
-    return {
-      ...saved,
-      pass: isOfThisRun ? saved.pass : { ...saved.pass, notes: [], restarts: 0, tally: newTally(now) },
-    };
+  const own = passIn(saved, job);
+  if (saved.pass && !isTorn && (own || !job.fresh)) {
+    return { ...saved, pass: own ?? takeOver(job.walk, saved.pass, now) };
   }
-  const tally = saved.pass && saved.pass.tally.startedAt >= job.startedAt ? saved.pass.tally : newTally(now);
+  const tally = own?.tally ?? newTally(now);
   const walking = newPass(saved, isTorn || job.fresh ? null : saved.cursor, tally, 0);
   writeWalk(engine.store, connection.id, name, walking);
   return walking;
+}
+
+/** The pass that an earlier run left in its middle. */
+function takeOver(walk: Walk, pass: PassState, now: number): PassState {
+  const earlier = (pass.earlier ?? 0) + rowsRead(walk, pass.tally);
+  return { ...pass, earlier, notes: [], restarts: 0, tally: newTally(now) };
 }
 
 /** Names of the streams whose tables a walk fills. */
@@ -116,17 +122,18 @@ function readPage(job: WalkJob, api: CountingApi, state: Walking): Page {
   return page;
 }
 
-function addRequests(state: Walking, requests: number, now: number): Walking {
+function addWork(state: Walking, requests: number, startedAt: number, now: number): Walking {
   const { tally } = state.pass;
-  return { ...state, pass: { ...state.pass, tally: { ...tally, endedAt: now, requests: tally.requests + requests } } };
+  const worked = tally.worked + now - startedAt;
+  const after = { ...tally, endedAt: now, worked, requests: tally.requests + requests };
+  return { ...state, pass: { ...state.pass, tally: after } };
 }
 
-function progressOf(connection: EngineConnection, { stream, fed }: Walk, pass: PassState, now: number): Words {
-  const { tally, total } = pass;
-  const title = stream.title;
-  const read = tally.rows[stream.name]?.read ?? fed.reduce((sum, { name }) => sum + (tally.rows[name]?.read ?? 0), 0);
+function progressOf(connection: EngineConnection, walk: Walk, pass: PassState): Words {
+  const { title } = walk.stream;
+  const { total } = pass;
+  const { read, left } = readPass(walk, pass);
   const [done, all] = [String(read), String(total)];
-  const left = total > read && read > 0 ? ((now - tally.startedAt) / read) * (total - read) : 0;
   const minutes = String(Math.ceil(left / 60_000));
   return {
     fr: `${connection.title} · ${title.fr} : ${done} ${total > 0 ? `sur ${all}` : 'lignes'}${left > 0 ? ` (encore ${minutes} min environ)` : ''}`,

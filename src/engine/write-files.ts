@@ -4,22 +4,18 @@ import type { Table } from '../destinations/destination';
 import { adviceOf } from './advice-of';
 import type { Engine } from './engine';
 import { saveJob, type Job } from './job';
+import { mustEnd } from './must-end';
 import type { FileState } from './run-state';
+import { waitOf, type Wait } from './wait';
 
 /** What a piece may take at least. */
 const SHORTEST_PIECE = 20_000;
 
-/** Why the copies are not all made yet, and when to go on. */
-export interface FileWait {
-  readonly until: number;
-  readonly busy: boolean;
-}
-
 /**
  * Makes the copy of each table that has one, where its stream was read to the end: an earlier copy stays until the new one
- * is complete. Returns null when none is left to make. `givesUp`: a busy archive is a failure now.
+ * is complete. Returns null when none is left to make, else why it does not go on. `givesUp`: a busy archive is a failure now.
  */
-export function writeFiles(engine: Engine, job: Job, givesUp: boolean): FileWait | null {
+export function writeFiles(engine: Engine, job: Job, givesUp: boolean): Wait | null {
   for (const { name, file } of job.plan.targets) {
     const table = job.tables.get(name);
     if (!file || !table || job.done.get(name)?.status !== 'finished') continue;
@@ -36,7 +32,7 @@ function writeFile(
   file: StreamFile,
   table: Table,
   givesUp: boolean,
-): FileWait | null {
+): Wait | null {
   const target = { id: `${job.connection.id}/${stream}`, ...file };
   let state = job.state.files[stream] ?? newFile(engine.clock.now());
   let longest = SHORTEST_PIECE;
@@ -46,14 +42,14 @@ function writeFile(
   };
   while (state.status === null) {
     const startedAt = engine.clock.now();
-    if (startedAt + longest > engine.deadline) return { until: startedAt, busy: false };
+    if (mustEnd(engine, job.state.run, longest)) return { until: startedAt, reason: null };
     try {
       const step = engine.archive.write(table, target, state.cursor);
       const requests = state.requests + step.requests;
       save({ cursor: step.cursor, rows: step.rows, requests, status: step.done ? 'finished' : null });
       longest = Math.max(longest, 1.5 * (engine.clock.now() - startedAt));
     } catch (error) {
-      if (error instanceof BusyError && !givesUp) return { until: error.until, busy: true };
+      if (error instanceof BusyError && !givesUp) return waitOf(error, (text) => text);
       engine.log(`${file.name}: ${String(error)}`);
       save({ status: 'failed', notes: [adviceOf(error, (text) => text)] });
     }

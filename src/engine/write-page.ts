@@ -107,14 +107,18 @@ function compareWhole(stream: Stream, table: Table | undefined, total: number): 
   if (lost) return [lost];
   const rows = table.size() - total;
   if (rows === 0) return [];
-  const count = String(rows);
-  return [
-    {
-      of: stream.name,
-      fr: `${count} ligne(s) de « ${stream.title.fr} » ne figurent plus dans la liste du service : elles ont été gardées, vérifiez-les.`,
-      en: `${count} row(s) of "${stream.title.en}" are no longer in the service’s list: they were kept, check them.`,
-    },
-  ];
+  const { fr, en } = stream.title;
+  const texts =
+    rows === 1
+      ? {
+          fr: `Une ligne de « ${fr} » ne figure plus dans la liste du service : elle a été gardée, vérifiez-la.`,
+          en: `One row of "${en}" is no longer in the service’s list: it was kept, check it.`,
+        }
+      : {
+          fr: `${rows} lignes de « ${fr} » ne figurent plus dans la liste du service : elles ont été gardées, vérifiez-les.`,
+          en: `${rows} rows of "${en}" are no longer in the service’s list: they were kept, check them.`,
+        };
+  return [{ of: stream.name, ...texts }];
 }
 
 function nothingCame(target: Stream, rows: number): Note {

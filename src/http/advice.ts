@@ -64,12 +64,12 @@ export const advice = {
     en: `${title} sends us to an address that is not part of its data. Your key was not sent there. Check the settings, or try again later.`,
   }),
   signIn: (title: string): Words => ({
-    fr: `${title} ne reconnaît pas la clé ou les identifiants. Copiez-les de nouveau depuis votre compte ${title}, et enregistrez-les dans la connexion.`,
-    en: `${title} does not recognise the key or the credentials. Copy them again from your ${title} account, and save them in the connection.`,
+    fr: `${title} ne reconnaît pas la clé ou les identifiants. Copiez-les de nouveau depuis votre compte ${title} dans les champs de la connexion, puis réessayez.`,
+    en: `${title} does not recognise the key or the credentials. Copy them again from your ${title} account into the connection’s fields, then try again.`,
   }),
   client: (title: string): Words => ({
-    fr: `${title} n’accepte pas l’identifiant du client OAuth (client id) ou son secret (client secret). Copiez-les de nouveau depuis votre compte ${title}, et enregistrez-les dans la connexion.`,
-    en: `${title} does not accept the OAuth client’s identifier (client id) or its secret (client secret). Copy both again from your ${title} account, and save them in the connection.`,
+    fr: `${title} n’accepte pas l’identifiant du client OAuth (client id) ou son secret (client secret). Copiez-les de nouveau depuis votre compte ${title} dans les champs de la connexion, puis réessayez.`,
+    en: `${title} does not accept the OAuth client’s identifier (client id) or its secret (client secret). Copy both again from your ${title} account into the connection’s fields, then try again.`,
   }),
   scope: (title: string, scope: string): Words => ({
     fr: `Le client OAuth existe, mais ${title} ne lui donne pas le droit demandé (scope « ${scope} »). Donnez-lui ce droit dans votre compte ${title}, puis réessayez.`,

@@ -28,11 +28,25 @@ function toStore(properties: GoogleAppsScript.Properties.Properties): Store {
   return {
     get: (name) => properties.getProperty(name),
     set: (name, value) => {
-      properties.setProperty(name, value);
+      try {
+        properties.setProperty(name, value);
+      } catch (error) {
+        throw toRefusal(name, error);
+      }
     },
     remove: (name) => {
       properties.deleteProperty(name);
     },
     all: () => properties.getProperties(),
   };
+}
+
+/** What Google says in the user's language where a text or the whole store is too large; other errors as they are. */
+function toRefusal(name: string, error: unknown): unknown {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!/storage|stockage|argument/i.test(text)) return error;
+  return new DataError(`The property ${name} was not stored: ${text}`, {
+    fr: 'Il n’y a plus assez de place pour retenir cela : Google en donne peu à chaque feuille. Raccourcissez les réglages et les noms d’onglets, ou supprimez les connexions dont vous ne vous servez plus.',
+    en: 'There is not enough room left to remember this: Google gives each spreadsheet little of it. Shorten the settings and the names of tabs, or remove the connections that you no longer use.',
+  });
 }

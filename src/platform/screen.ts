@@ -12,11 +12,6 @@ export function showMenu(menu: Submenu): void {
   if (ui) build(ui, menu).addToUi();
 }
 
-/** Whether a person looks at the spreadsheet from which this execution was started. */
-export function isWatched(): boolean {
-  return findUi() !== null;
-}
-
 /** A note in the corner that goes away after `seconds`. */
 export function toast(text: string, title: string, seconds: number): void {
   SpreadsheetApp.getActive().toast(text, title, seconds);
@@ -28,12 +23,13 @@ export function alert(title: string, text: string): void {
   ui?.alert(title, text, ui.ButtonSet.OK);
 }
 
-/** What the user types, without the blanks around it; null when they cancel or nobody looks. */
-export function prompt(title: string, text: string): string | null {
+/**
+ * Opens a page of the project in the sidebar; `variables` are what its scriptlets print. Does nothing where nobody looks.
+ */
+export function showPage(file: string, title: string, variables: Readonly<Record<string, string>>): void {
   const ui = findUi();
-  if (!ui) return null;
-  const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
+  const template = HtmlService.createTemplateFromFile(file);
+  ui?.showSidebar(Object.assign(template, variables).evaluate().setTitle(title));
 }
 
 /** Brings a tab to the front. */

@@ -1,6 +1,6 @@
 /** Google's services as the pure rooms see them. The files beside this one implement them. */
 
-/** One of the three property stores: small texts under short names (9 KB a value, 500 KB a store). */
+/** One of the three property stores: small texts under short names (9 KB a value, 500 KB a store). Beyond, `set` throws `DataError`. */
 export interface Store {
   get(name: string): string | null;
   set(name: string, value: string): void;
@@ -72,6 +72,8 @@ export interface Workbook {
   named(name: string): Sheet | null;
   /** Adds a tab as small as can be: two rows, `columns` columns. */
   insert(name: string, columns: number): Sheet;
+  /** Deletes a tab, and puts an empty one in the place of the last that can be seen. Throws what Google throws. */
+  remove(sheet: Sheet): void;
 }
 
 export interface SheetSize {

@@ -7,3 +7,8 @@ export function userEmail(): string {
 export function userLocale(): string {
   return Session.getActiveUserLocale();
 }
+
+/** The time zone of the spreadsheet that this script belongs to: an IANA name. */
+export function timeZone(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+}

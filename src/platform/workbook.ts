@@ -31,13 +31,29 @@ export function openWorkbook(id?: string): Workbook {
       return sheet && wrap(sheet);
     },
     insert(name, columns) {
+      const shown = spreadsheet.getActiveSheet();
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
       sheet.deleteRows(3, sheet.getMaxRows() - 2);
       const surplus = sheet.getMaxColumns() - columns;
       if (surplus > 0) sheet.deleteColumns(columns + 1, surplus);
       if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
+      // Google shows each new tab at once, and takes the user away from where they work.
+      if (shown.getLastRow() > 0) spreadsheet.setActiveSheet(shown);
       api.touched();
       return wrap(sheet);
     },
+    remove({ id }) {
+      removeSheet(spreadsheet, id);
+      api.touched();
+    },
   };
+}
+
+function removeSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: number): void {
+  const sheets = spreadsheet.getSheets();
+  const doomed = sheets.find((sheet) => sheet.getSheetId() === id);
+  if (!doomed) return;
+  // Google refuses to leave a spreadsheet without a tab that can be seen.
+  if (sheets.every((sheet) => sheet === doomed || sheet.isSheetHidden())) spreadsheet.insertSheet();
+  spreadsheet.deleteSheet(doomed);
 }

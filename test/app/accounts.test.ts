@@ -29,7 +29,7 @@ describe('a connection that is given another account', () => {
     const { id, title } = save({}, 'sandbox', 's3cret-of-the-client');
     document()[`schedule.${id}`] = JSON.stringify({ every: 'day', hour: 6, next: '2026-11-21' });
     document()[`cursor.${id}.tickets`] = '{}';
-    const moved = save({ id }, 'acme');
+    const moved = save({ id }, 'acme', 's3cret-of-the-other-client');
     expect(moved).toMatchObject({ title, settings: { subdomain: 'acme' } });
     expect(moved.id).not.toBe(id);
     expect(addOn.call('listConnections')).toMatchObject({ value: [{ id: moved.id, schedule: { hour: 6 } }] });

@@ -1,7 +1,11 @@
+import { copyFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { createMachine, type Machine } from '../../local/apps-script/machine';
 import type { AccountOptions } from '../../local/apps-script/account';
 import type { Project } from '../../local/apps-script/project';
 import type { Caller } from '../../local/apps-script/host';
+import type { Workbook } from '../../local/apps-script/spreadsheet/workbook';
+import type { PageStart } from '../../src/app/rpc';
 import { bundle } from '../bundle';
 
 export const SECRET = 'sesame-4711';
@@ -10,19 +14,25 @@ export const SECRET = 'sesame-4711';
 export interface AddOn {
   readonly machine: Machine;
   readonly project: Project;
+  readonly workbook: Workbook;
   /** What a function returns; throws when the execution did not end well. */
   call(name: string, ...args: unknown[]): unknown;
   /** The same, as a click in the menu. */
   click(name: string): unknown;
   /** What the user was shown since the last look. */
   shown(): string[];
-  /** What the user will answer to the coming questions; null cancels. */
-  answer(...texts: (string | null)[]): void;
+  /** What the page that was opened last is told. Throws when none is open. */
+  page(): PageStart;
 }
 
-/** Builds the add-on once for a test file. */
-export function buildAddOn(): Promise<Project> {
-  return bundle('src/main.ts', { 'src/connectors/index.ts': 'test/app/connectors.ts' });
+/** Builds the add-on once for a test file. Its sidebar is a blank page. */
+export async function buildAddOn(): Promise<Project> {
+  const project = await bundle('src/main.ts', { 'src/connectors/index.ts': 'test/app/connectors.ts' });
+  // Other tests may be reading the page.
+  const page = join(project.folder, `${String(process.pid)}.page`);
+  copyFileSync('ui/sidebar.html', page);
+  renameSync(page, join(project.folder, 'Sidebar.html'));
+  return project;
 }
 
 export function openAddOn(project: Project, options: AccountOptions = {}): AddOn {
@@ -32,22 +42,22 @@ export function openAddOn(project: Project, options: AccountOptions = {}): AddOn
     if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome));
     return outcome.value;
   };
-  const workbook = [...machine.documents.workbooks.values()][0];
+  const [workbook] = machine.documents.workbooks.values();
+  if (!workbook) throw new Error('There is no spreadsheet');
   let looked = 0;
   return {
-    machine,
-    project,
+    ...{ machine, project, workbook },
     call: (name, ...args) => run('page', name, args),
     click: (name) => run('menu', name, []),
     shown() {
-      const fresh = (workbook?.shown ?? []).slice(looked).map(({ kind, text }) => `${kind}: ${text}`);
+      const fresh = workbook.shown.slice(looked).map(({ kind, text }) => `${kind}: ${text}`);
       looked += fresh.length;
       return fresh;
     },
-    answer(...texts) {
-      for (const text of texts) {
-        machine.documents.answers.push(text === null ? { button: 'CANCEL' } : { button: 'OK', text });
-      }
+    page() {
+      const page = workbook.shown.findLast(({ kind }) => kind === 'sidebar')?.text ?? '';
+      const [, start = ''] = /data-start="([^"]*)"/.exec(page) ?? [];
+      return JSON.parse(unescape(start)) as PageStart;
     },
   };
 }
@@ -56,3 +66,10 @@ export function openAddOn(project: Project, options: AccountOptions = {}): AddOn
 export function bakery(more: object = {}): object {
   return { connector: 'bakery', settings: { site: 'https://bakery.example', apiKey: SECRET, ...more } };
 }
+
+/** The text that a browser finds in an attribute. */
+function unescape(attribute: string): string {
+  return attribute.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: keyof typeof CHARACTERS) => CHARACTERS[name]);
+}
+
+const CHARACTERS = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

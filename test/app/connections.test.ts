@@ -40,7 +40,10 @@ describe('connections', () => {
       settings: { site: 'https://bakery.example' },
       streams: [],
       owner: 'anne@example.com',
+      isMine: true,
+      needsSecrets: false,
       createdAt: expect.stringMatching(/^2026-11-20T00:00:00\.\d{3}Z$/) as string,
+      mode: 'changes',
     });
     expect(addOn.call('listConnections')).toEqual({ ok: true, value: [saved] });
   });
@@ -49,7 +52,7 @@ describe('connections', () => {
     const { id } = save(bakery({ mood: 'crash' }));
     const said = [
       addOn.call('listConnections'),
-      addOn.call('checkConnection', id),
+      addOn.call('testConnection', { ...bakery({ mood: 'online' }), id }),
       addOn.call('saveConnection', { ...bakery(), connector: SECRET }),
     ];
     const { state, executions } = addOn.machine;
@@ -70,7 +73,7 @@ describe('connections', () => {
     const { id } = save(bakery());
     const { user, script, document: shared } = addOn.machine.state.properties;
     expect(user[`secret.${id}`]).toMatch(/^gAAAA/);
-    expect(script.secretKey).toHaveLength(44);
+    expect(script.secretKey).toMatch(/^\[\{"key":".{44}"\}\]$/);
     expect(Object.keys(shared)).toEqual([`connection.${id}`]);
   });
 
@@ -94,6 +97,8 @@ describe('connections', () => {
       ['a required setting is missing', { connector: 'bakery', settings: { apiKey: SECRET } }, 'site'],
       ['a required secret is blank', bakery({ apiKey: ' ' }), 'apiKey'],
       ['the connector does not like a setting', bakery({ site: 'http://bakery.example' }), 'site'],
+      ['a text does not look as it should', bakery({ apiKey: 'Open Sesame' }), 'apiKey'],
+      ['a text is too long', bakery({ mood: 'x'.repeat(2001) }), 'mood'],
       ['a stream is unknown', { ...bakery(), streams: ['pies'] }, 'streams'],
     ])('%s', (_, draft, field) => {
       expect(addOn.call('saveConnection', draft)).toMatchObject({ ok: false, kind: 'SettingsError', field });
@@ -162,6 +167,20 @@ describe('connections', () => {
       expect(answer).toMatchObject({ ok: false, kind: 'BusyError' });
     });
 
+    it('can be added under a run that is writing', () => {
+      let answer: unknown;
+      addOn.machine.faults.hook(
+        'after',
+        1,
+        () => {
+          answer = addOn.call('saveConnection', bakery());
+        },
+        { method: 'Lock.tryLock', within: 'execution' },
+      );
+      addOn.call('saveConnection', { ...bakery({ apiKey: 'first' }), id });
+      expect(answer).toMatchObject({ ok: true });
+    });
+
     it('are gone with their secrets and progress when they are removed', () => {
       expect(addOn.call('removeConnection', id)).toEqual({ ok: true, value: null });
       expect(Object.keys(document())).toEqual(['cursor.other.loaves']);
@@ -169,24 +188,56 @@ describe('connections', () => {
     });
   });
 
+  it('that look wrong are refused with an example, and without what was typed', () => {
+    const answer = addOn.call('saveConnection', bakery({ apiKey: 'Open Sesame' })) as Result<ConnectionView>;
+    expect(answer).toMatchObject({ advice: expect.stringContaining('par exemple « sesame-1 »') as string });
+    expect(JSON.stringify(answer)).not.toContain('Open Sesame');
+  });
+
+  it('read everything each time where that is wanted, until it is not any more', () => {
+    const { id } = save({ ...bakery(), mode: 'full' });
+    expect(save({ ...bakery(), id, title: 'Corner' }).mode).toBe('full');
+    expect(save({ ...bakery(), id, mode: 'changes' }).mode).toBe('changes');
+  });
+
   describe('of somebody else', () => {
-    it('cannot be used, and say whose they are and what to do', () => {
-      const { id } = save(bakery());
-      const result = asBob().call('checkConnection', id) as Result<string>;
-      expect(result).toMatchObject({ ok: false, kind: 'SettingsError', field: 'apiKey' });
-      expect(result.ok ? '' : result.advice).toContain('appartient à anne@example.com');
+    it('are marked as theirs', () => {
+      save(bakery());
+      expect(asBob().call('listConnections')).toMatchObject({
+        value: [{ owner: 'anne@example.com', isMine: false, settings: { site: 'https://bakery.example' } }],
+      });
     });
 
-    it('say whose they are although no secret is required', () => {
-      const { id } = save({ connector: 'harbour', settings: { token: SECRET } });
-      const result = asBob().call('checkConnection', id) as Result<string>;
-      expect(result).toMatchObject({ ok: false, field: 'token' });
-      expect(result.ok ? '' : result.advice).toContain('appartient à anne@example.com');
+    it.each([
+      ['where they need a secret', bakery(), { connector: 'bakery', settings: { site: 'https://bakery.example' } }],
+      [
+        'although no secret is required',
+        { connector: 'harbour', settings: { token: SECRET } },
+        { connector: 'harbour', settings: {} },
+      ],
+    ])('cannot be synced, and say whose they are and what to do, %s', (_, draft, settings) => {
+      const { id } = save(draft);
+      const bob = asBob();
+      const run = bob.call('runNow', [id]);
+      expect(run).toMatchObject({ value: { entries: [{ status: 'failed' }] } });
+      const tested = bob.call('testConnection', { ...settings, id });
+      expect(tested).toMatchObject({ ok: false, kind: 'SettingsError' });
+      for (const answer of [run, tested]) expect(JSON.stringify(answer)).toContain('appartient à anne@example.com');
+    });
+
+    it('keep their last run when somebody is refused who has no key, which the history tells', () => {
+      const { id } = save(bakery());
+      addOn.call('runNow', [id]);
+      const bob = asBob();
+      bob.machine.advance(60_000);
+      bob.call('runNow', [id]);
+      expect(bob.call('listConnections')).toMatchObject({ value: [{ last: { status: 'finished', message: '' } }] });
+      expect(bob.call('readHistory', id)).toMatchObject({ value: [{ status: 'failed' }, { status: 'finished' }] });
     });
 
     it('can be used by all where they need no secret', () => {
       const { id } = save({ connector: 'harbour', settings: { entry: 'guest' } });
-      expect(asBob().call('checkConnection', id)).toEqual({ ok: true, value: 'À quai.' });
+      expect(asBob().call('runNow', [id])).toMatchObject({ value: { state: 'finished' } });
     });
 
     it('can be renamed, and stay theirs', () => {
@@ -194,7 +245,7 @@ describe('connections', () => {
       const draft = { id, connector: 'bakery', title: 'Corner', settings: { site: 'https://bakery.example' } };
       expect(asBob().call('saveConnection', draft)).toMatchObject({
         ok: true,
-        value: { title: 'Corner', owner: 'anne@example.com' },
+        value: { title: 'Corner', owner: 'anne@example.com', isMine: false },
       });
     });
 
@@ -208,26 +259,42 @@ describe('connections', () => {
       const { id } = save(bakery());
       expect(asBob().call('saveConnection', { ...bakery({ apiKey: 'mine' }), id })).toMatchObject({
         ok: true,
-        value: { owner: 'bob@example.com' },
+        value: { owner: 'bob@example.com', isMine: true },
       });
     });
+
+    it('do not get the secret back of one who owned them before', () => {
+      const { id } = save(bakery());
+      asBob().call('saveConnection', { ...bakery({ site: 'https://thief.example', apiKey: 'mine' }), id });
+      const draft = { id, connector: 'bakery', settings: { site: 'https://thief.example', mood: 'online' } };
+      for (const name of ['saveConnection', 'testConnection']) {
+        expect(addOn.call(name, draft)).toMatchObject({ ok: false, field: 'apiKey' });
+      }
+      expect(addOn.machine.calls()['UrlFetchApp.fetch']).toBeUndefined();
+    });
+  });
+
+  it('want the secret again for another address', () => {
+    const { id } = save(bakery());
+    const draft = { id, connector: 'bakery', settings: { site: 'https://other.example' } };
+    for (const name of ['saveConnection', 'testConnection']) {
+      const answer = addOn.call(name, draft) as Result<unknown>;
+      expect(answer).toMatchObject({ ok: false, field: 'apiKey' });
+      expect(answer.ok ? '' : answer.advice).toContain('L’adresse a changé');
+    }
   });
 
   it('whose stored secret was tampered with ask for it again', () => {
     const { id } = save(bakery());
     const { user } = addOn.machine.state.properties;
     user[`secret.${id}`] = 'gAAAAA' + 'A'.repeat(114);
-    expect(addOn.call('checkConnection', id)).toMatchObject({ ok: false, field: 'apiKey' });
+    const draft = { id, connector: 'bakery', settings: { site: 'https://bakery.example' } };
+    const tested = addOn.call('testConnection', draft) as Result<string>;
+    expect(tested).toMatchObject({ ok: false, field: 'apiKey' });
+    expect(tested.ok ? '' : tested.advice).toContain('n’est plus lisible');
   });
 
   it('that do not exist any more are missed in plain words', () => {
-    expect(addOn.call('checkConnection', 'gone')).toMatchObject({ ok: false, kind: 'DataError' });
-  });
-
-  it('are tested by asking their system', () => {
-    const { id } = save(bakery({ mood: 'online' }));
-    addOn.machine.resetCalls();
-    addOn.machine.faults.http(1, { status: 200, body: '{"name":"Anne"}' });
-    expect(addOn.call('checkConnection', id)).toEqual({ ok: true, value: 'Connecté : {"name":"Anne"}' });
+    expect(addOn.call('saveConnection', { ...bakery(), id: '0123456789' })).toMatchObject({ kind: 'DataError' });
   });
 });

@@ -9,6 +9,8 @@ import { SettingsError, SignInError } from '../../src/core/errors';
 const bakery: Connector = {
   name: 'bakery',
   title: 'Bakery',
+  help: { fr: 'Les pains et les gâteaux.', en: 'Loaves and cakes.' },
+  icon: 'M2 2h20v20H2Z',
   settings: [
     {
       name: 'site',
@@ -22,9 +24,10 @@ const bakery: Connector = {
       name: 'apiKey',
       title: { fr: 'Clé', en: 'Key' },
       help: { fr: 'Elle est dans votre compte.', en: 'It is in your account.' },
-      example: '',
+      example: 'sesame-1',
       secret: true,
       required: true,
+      pattern: '[a-z0-9\\-]+',
     },
     {
       name: 'mood',
@@ -78,6 +81,8 @@ const bakery: Connector = {
 const library: Connector = {
   name: 'library',
   title: 'Library',
+  help: { fr: 'Les livres.', en: 'Books.' },
+  icon: 'M2 2h20v20H2Z',
   settings: [],
   signIn: () => ({ base: 'https://library.example', headers: {}, secrets: [], paces: [] }),
   check: () => ({ fr: 'Ouverte.', en: 'Open.' }),
@@ -101,6 +106,8 @@ const library: Connector = {
 const harbour: Connector = {
   name: 'harbour',
   title: 'Harbour',
+  help: { fr: 'Les bateaux et leurs capitaines.', en: 'Ships and their captains.' },
+  icon: 'M2 2h20v20H2Z',
   settings: [
     {
       name: 'entry',
@@ -110,6 +117,10 @@ const harbour: Connector = {
       secret: false,
       required: false,
       keepsRows: true,
+      choices: [
+        { value: 'token', title: { fr: 'Avec un jeton', en: 'With a token' } },
+        { value: 'guest', title: { fr: 'En visiteur', en: 'As a guest' } },
+      ],
     },
     {
       name: 'token',
@@ -119,7 +130,7 @@ const harbour: Connector = {
       secret: true,
       required: false,
       keepsRows: true,
-      when: ({ entry }) => entry !== 'guest',
+      when: { setting: 'entry', values: ['token'] },
     },
     {
       name: 'quay',

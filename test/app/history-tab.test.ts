@@ -7,8 +7,10 @@ import { bundle } from '../bundle';
 const ENTRY: Entry = {
   startedAt: Date.UTC(2026, 10, 20, 9, 30),
   duration: 12_400,
+  run: Date.UTC(2026, 10, 20, 9, 29),
   connection: 'bakery',
   stream: 'loaves',
+  title: { fr: 'Pains', en: 'Loaves' },
   status: 'finished',
   read: 5,
   inserted: 4,
@@ -17,6 +19,9 @@ const ENTRY: Entry = {
   requests: 1,
   message: { fr: '=1+1', en: 'ok' },
 };
+
+const CAKES = { stream: 'cakes', title: { fr: 'Gâteaux', en: 'Cakes' } };
+const RUN = `bakery-${ENTRY.run.toString(36)}`;
 
 describe('the history', () => {
   let project: Project;
@@ -41,7 +46,7 @@ describe('the history', () => {
   }
 
   it('has a row for each stream of a run, with real dates on the clock of the spreadsheet', () => {
-    append(ENTRY, { ...ENTRY, stream: 'cakes', status: 'failed' });
+    append(ENTRY, { ...ENTRY, ...CAKES, status: 'failed' });
     expect(hands.shown('Historique')).toEqual([
       [
         'Début',
@@ -55,9 +60,10 @@ describe('the history', () => {
         'Retirées',
         'Requêtes',
         'Message',
+        'Exécution',
       ],
-      ['2026-11-20 10:30:00', '12', 'My bakery', 'loaves', 'terminé', '5', '4', '3', '2', '1', '=1+1'],
-      ['2026-11-20 10:30:00', '12', 'My bakery', 'cakes', 'en échec', '5', '4', '3', '2', '1', '=1+1'],
+      ['2026-11-20 10:30:00', '12', 'My bakery', 'Pains', 'terminé', '5', '4', '3', '2', '1', '=1+1', RUN],
+      ['2026-11-20 10:30:00', '12', 'My bakery', 'Gâteaux', 'en échec', '5', '4', '3', '2', '1', '=1+1', RUN],
     ]);
     expect(hands.rows('Historique')[1]?.[0]).toEqual(new Date(ENTRY.startedAt));
     expect(hands.formulaCount('Historique')).toBe(0);
@@ -65,8 +71,8 @@ describe('the history', () => {
 
   it('grows at the bottom, in the formats of the rows above, with three spreadsheet calls', () => {
     append(ENTRY);
-    const calls = append({ ...ENTRY, stream: 'cakes' });
-    expect(hands.shown('Historique').map((row) => row[3])).toEqual(['Données', 'loaves', 'cakes']);
+    const calls = append({ ...ENTRY, ...CAKES });
+    expect(hands.shown('Historique').map((row) => row[3])).toEqual(['Données', 'Pains', 'Gâteaux']);
     expect(hands.shown('Historique')[2]?.[0]).toBe('2026-11-20 10:30:00');
     const cells = Object.entries(calls).filter(([name]) =>
       /find$|insertRows|setValues|setNumberFormats|^Sheets\./.test(name),
@@ -104,6 +110,70 @@ describe('the history', () => {
       if (!workbook) throw new Error('There is no spreadsheet');
       expect([n, workbook.tabs.length]).toEqual([n, tabs + 1]);
     }
+  });
+
+  /** A tab as it was before runs had an id, with a column of the user's. */
+  function makeOld(): void {
+    append(ENTRY);
+    const [workbook] = machine.documents.workbooks.values();
+    const tag = workbook?.metadata.find(({ key }) => key === 'sync.history');
+    if (tag) tag.value = '1';
+    hands.deleteColumn('Historique', 12);
+    hands.insertColumn('Historique', 12);
+    hands.type('Historique', 'L1', 'Mine');
+    hands.type('Historique', 'L2', 'checked');
+  }
+
+  it('gets the column of runs where its tab is older, left of what the user added', () => {
+    makeOld();
+    append(ENTRY);
+    append(ENTRY);
+    expect(hands.shown('Historique').map((row) => row.slice(10))).toEqual([
+      ['Message', 'Exécution', 'Mine'],
+      ['=1+1', '', 'checked'],
+      ['=1+1', RUN, ''],
+      ['=1+1', RUN, ''],
+    ]);
+  });
+
+  it.each(['before', 'after'] as const)('gets it once, whichever call an execution is killed %s', (moment) => {
+    for (let n = 1; ; n += 1) {
+      machine = createMachine();
+      const [workbook] = machine.documents.workbooks.values();
+      if (!workbook) throw new Error('There is no spreadsheet');
+      hands = createUserHands(workbook, () => machine.state.now);
+      makeOld();
+      machine.resetCalls();
+      machine.faults.kill(moment, n);
+      const { status } = machine.run(project, 'append', [[ENTRY]]);
+      machine.faults.clear();
+      append(ENTRY);
+      expect([n, hands.shown('Historique')[0]?.slice(10)]).toEqual([n, ['Message', 'Exécution', 'Mine']]);
+      if (status !== 'killed') break;
+    }
+  });
+
+  it('gets the columns back that the user removed', () => {
+    append(ENTRY);
+    hands.deleteColumn('Historique', 12);
+    hands.deleteColumn('Historique', 11);
+    append(ENTRY);
+    expect(hands.shown('Historique').map((row) => row.slice(9))).toEqual([
+      ['Requêtes', 'Message', 'Exécution'],
+      ['1', '', ''],
+      ['1', '=1+1', RUN],
+    ]);
+  });
+
+  it('comes to the front, or says when it will be there', () => {
+    expect(machine.run(project, 'open')).toMatchObject({
+      status: 'failed',
+      error: { message: 'There is no history tab' },
+    });
+    append(ENTRY);
+    const [workbook] = machine.documents.workbooks.values();
+    machine.run(project, 'open');
+    expect(workbook?.tabs.findIndex(({ id }) => id === workbook.activeTab)).toBe(hands.tabs().indexOf('Historique'));
   });
 
   it('forgets the oldest beyond a thousand', () => {

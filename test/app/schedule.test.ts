@@ -66,6 +66,12 @@ describe('a schedule', () => {
     expect(isDue(schedule, at('2026-11-24T00:10:00'))).toBe(true);
   });
 
+  it('is never due while it is switched off', () => {
+    const schedule: Schedule = { every: 'day', hour: 6, next: '2026-11-20', paused: true };
+    expect(isDue(schedule, friday)).toBe(false);
+    expect(isDue({ ...schedule, paused: false }, friday)).toBe(true);
+  });
+
   it('takes midnight for an hour', () => {
     expect(beginSchedule({ every: 'day', hour: 0 }, friday).next).toBe('2026-11-21');
   });

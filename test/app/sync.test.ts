@@ -47,6 +47,12 @@ describe('a sync from the menu', () => {
     expect(addOn.shown()[0]).toMatch(/^toast: .*Pains/);
   });
 
+  it('shows nothing of a run that the sidebar shows itself', () => {
+    save(bakery());
+    addOn.call('runNow');
+    expect(addOn.shown()).toEqual([]);
+  });
+
   it('speaks English to those whose Google account does not speak French', () => {
     addOn = openAddOn(project, { locale: 'de' });
     save(bakery());
@@ -60,10 +66,12 @@ describe('a sync from the menu', () => {
     expect(addOn.shown().at(-1)).toMatch(/^alert: Terminé, avec des échecs : lignes ajoutées 1[^]*\n\nPains : /);
   });
 
-  it('says what to do once for a connection of which everything fails', () => {
+  it('says what to do once, and first, for a connection of which everything fails', () => {
     save({ ...bakery({ mood: 'fail' }), title: 'Corner', streams: ['loaves', 'cakes'] });
     addOn.click('syncNow');
-    expect(addOn.shown().at(-1)).toMatch(/\n\nCorner : Clé refusée\.$/);
+    expect(addOn.shown().at(-1)).toBe(
+      'alert: Corner : Clé refusée.\n\nTerminé, avec des échecs : lignes ajoutées 0, modifiées 0, retirées 0.',
+    );
   });
 
   it('asks for the text of a fault of ours, without the secret in it', () => {
@@ -84,7 +92,7 @@ describe('a sync from the menu', () => {
 
   it('says how to begin when there is no connection', () => {
     addOn.click('syncNow');
-    expect(addOn.shown()).toEqual([expect.stringContaining('menu Sync > Configurer') as string]);
+    expect(addOn.shown()).toEqual([expect.stringContaining('menu Sync > Ouvrir Sync') as string]);
   });
 
   it('syncs the one connection that was chosen', () => {

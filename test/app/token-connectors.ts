@@ -1,9 +1,12 @@
 import type { Connector } from '../../src/connectors/connector';
+import { defineColumns } from '../../src/core/columns';
 
 /** A system that hands out tokens and allows a burst of requests; stands in for `src/connectors/index.ts`. */
 const embassy: Connector = {
   name: 'embassy',
   title: 'Embassy',
+  help: { fr: 'Les visas.', en: 'Visas.' },
+  icon: 'M2 2h20v20H2Z',
   settings: [
     {
       name: 'country',
@@ -30,7 +33,17 @@ const embassy: Connector = {
     grant: { path: '/tokens', body: { passport }, setting: 'passport' },
   }),
   check: (api) => ({ fr: JSON.stringify(api.get('/visas').body), en: 'Open.' }),
-  streams: () => [],
+  streams: () => [
+    {
+      name: 'visas',
+      title: { fr: 'Visas', en: 'Visas' },
+      help: { fr: 'Un visa.', en: 'A visa.' },
+      key: ['id'],
+      columns: defineColumns('text', { id: ['Le numéro', 'The number'] }),
+      mode: 'snapshot',
+      read: () => ({ rows: [{ id: '1' }], cursor: {}, done: true }),
+    },
+  ],
 };
 
 export const connectors: readonly Connector[] = [embassy];

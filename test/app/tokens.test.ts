@@ -1,5 +1,5 @@
 import type { Project } from '../../local/apps-script/project';
-import type { ConnectionView, Result } from '../../src/app/rpc';
+import type { ConnectionView, Result, RunView } from '../../src/app/rpc';
 import { bundle } from '../bundle';
 import { type AddOn, openAddOn, SECRET } from './add-on';
 
@@ -26,14 +26,16 @@ describe('the tokens and the pace of a connection', () => {
     return result.value.id;
   }
 
-  /** Tests the connection on a system that gives these answers in turn. */
-  function check(...answers: readonly (readonly [status: number, body: unknown])[]): Result<string> {
+  /** Syncs the connection with a system that gives these answers in turn, to the sign-in and the check. */
+  function sync(...answers: readonly (readonly [status: number, body: unknown])[]): RunView {
     addOn.machine.resetCalls();
     addOn.machine.faults.clear();
     answers.forEach(([status, body], i) => {
       addOn.machine.faults.http(i + 1, { status, body: JSON.stringify(body) });
     });
-    return addOn.call('checkConnection', id) as Result<string>;
+    const run = addOn.call('runNow', [id]) as Result<RunView>;
+    if (!run.ok) throw new Error(run.advice);
+    return run.value;
   }
 
   const grant = [201, { access_token: TOKEN, expires_in: 1800 }] as const;
@@ -41,21 +43,21 @@ describe('the tokens and the pace of a connection', () => {
   const document = () => addOn.machine.state.properties.document;
 
   it('serve the next execution too, encrypted with the person', () => {
-    expect(check(grant, [200, 1])).toEqual({ ok: true, value: '1' });
+    expect(sync(grant, [200, 1]).state).toBe('finished');
     expect(user()[`token.${id}`]).toMatch(/^gAAAA/);
-    expect(check([200, 2])).toEqual({ ok: true, value: '2' });
+    expect(sync([200, 2]).entries).toMatchObject([{ status: 'finished', requests: 1 }]);
   });
 
   it('show in no store, result or log', () => {
-    const said = [check(grant, [400, { error: `bad ${TOKEN}` }]), check([422, { error: `bad ${TOKEN}` }])];
-    expect(said).toMatchObject([{ kind: 'DataError' }, { kind: 'DataError' }]);
+    const said = [sync(grant, [400, { error: `bad ${TOKEN}` }]), sync([422, { error: `bad ${TOKEN}` }])];
+    expect(said).toMatchObject([{ entries: [{ status: 'failed' }] }, { entries: [{ status: 'failed' }] }]);
     const { state, executions } = addOn.machine;
     expect(JSON.stringify([said, state.properties, executions])).not.toMatch(new RegExp(`${TOKEN}|${SECRET}`));
   });
 
   it('are forgotten when the system refuses them', () => {
-    check(grant, [200, 1]);
-    expect(check([401, null], [401, { error: 'invalid_client' }])).toMatchObject({ kind: 'SignInError' });
+    sync(grant, [200, 1]);
+    expect(sync([401, null], [401, { error: 'invalid_client' }]).entries).toMatchObject([{ status: 'failed' }]);
     expect(Object.keys(user())).toEqual([`secret.${id}`]);
   });
 
@@ -63,41 +65,36 @@ describe('the tokens and the pace of a connection', () => {
     ['secret', { passport: 'another' }],
     ['setting', { country: 'be', passport: SECRET }],
   ])('are forgotten when a %s is new', (_, settings) => {
-    check(grant, [200, 1]);
+    sync(grant, [200, 1]);
     save({ id, settings: { country: 'fr', ...settings } });
     expect(Object.keys(user())).toEqual([`secret.${id}`]);
   });
 
   it('are no good for an address that somebody else chose meanwhile', () => {
-    check(grant, [200, 1]);
+    sync(grant, [200, 1]);
     const stored = JSON.parse(document()[`connection.${id}`] ?? '') as ConnectionView;
     document()[`connection.${id}`] = JSON.stringify({ ...stored, settings: { country: 'thief' } });
-    expect(check([401, { error: 'invalid_client' }])).toMatchObject({ kind: 'SignInError' });
-    expect(addOn.machine.calls()['UrlFetchApp.fetch']).toBe(1);
+    expect(sync([401, { error: 'invalid_client' }]).entries).toMatchObject([{ status: 'failed', requests: 1 }]);
   });
 
   it('leave nothing behind when the connection is removed', () => {
-    check(grant, [200, 1]);
+    sync(grant, [200, 1]);
     expect(Object.keys(document())).toContain(`pace.${id}`);
-    addOn.call('removeConnection', id);
-    expect([user(), document()]).toEqual([{}, {}]);
+    addOn.call('removeConnection', id, 'keep');
+    expect(user()).toEqual({});
+    expect(Object.keys(document()).filter((name) => name.includes(id))).toEqual([]);
   });
 
-  it('hold over executions: a request too many says when there is room again', () => {
-    check(grant, [200, 1]);
-    check([200, 2]);
-    check([200, 3]);
-    const result = check([200, 4]);
-    expect(result).toMatchObject({ ok: false, kind: 'BusyError' });
-    expect(result.ok ? '' : result.advice).toContain('Embassy n’accepte que 3 demandes par minute');
-    addOn.machine.advance(61_000);
-    expect(check([200, 4])).toEqual({ ok: true, value: '4' });
-  });
-
-  it('cost one write a request', () => {
-    check(grant, [200, 1]);
+  it('hold over executions: a request too many waits until there is room again', () => {
+    sync(grant, [200, 1]);
+    sync([200, 2]);
+    sync([200, 3]);
+    const result = sync([200, 4]);
+    expect(result).toMatchObject({ state: 'paused', resumesAt: expect.any(Number) as number });
+    expect((result.resumesAt ?? 0) - addOn.machine.state.now).toBeLessThan(62_000);
     addOn.machine.resetCalls();
-    check([200, 2]);
-    expect(addOn.machine.calls()['Properties.setProperty']).toBe(1);
+    addOn.machine.faults.http(1, { status: 200, body: '4' });
+    addOn.machine.runUntilIdle();
+    expect(addOn.call('listConnections')).toMatchObject({ value: [{ last: { status: 'finished' } }] });
   });
 });

@@ -10,7 +10,6 @@ describe('the build for Apps Script', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'sync-build-'));
-    mkdirSync(join(folder, 'pages'));
     writeFileSync(join(folder, 'appsscript.json'), '{}');
   });
 
@@ -18,11 +17,11 @@ describe('the build for Apps Script', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function build(source: string): Promise<string[]> {
+  async function build(source: string, page?: string): Promise<string[]> {
     writeFileSync(join(folder, 'main.mjs'), source);
     const plugin = appsScript({
       namespace: 'Sync_',
-      pages: join(folder, 'pages'),
+      pages: page === undefined ? [] : [{ fileName: 'Sidebar.html', source: page }],
       manifest: join(folder, 'appsscript.json'),
     });
     const bundle = await rollup({ input: join(folder, 'main.mjs'), plugins: [plugin] });
@@ -36,14 +35,13 @@ describe('the build for Apps Script', () => {
     expect(await build('export function onOpen() {}')).toEqual(['Code.js', 'appsscript.json']);
   });
 
-  it('copies the pages', async () => {
-    writeFileSync(join(folder, 'pages', 'sidebar.html'), '<p>hello</p>');
-    expect(await build('export function onOpen() {}')).toContain('sidebar.html');
+  it('puts the pages beside it', async () => {
+    expect(await build('export function onOpen() {}', '<p>hello</p>')).toContain('Sidebar.html');
   });
 
   it('fails on a page that HtmlService would break', async () => {
-    writeFileSync(join(folder, 'pages', 'sidebar.html'), '<script>const url = `https://host`;</script>');
-    await expect(build('export function onOpen() {}')).rejects.toThrow('sidebar.html: HtmlService cuts');
+    const page = '<script>const url = `https://host`;</script>';
+    await expect(build('export function onOpen() {}', page)).rejects.toThrow('Sidebar.html: HtmlService cuts');
   });
 
   it('lowers class fields, static blocks and private names where it can', async () => {

@@ -2,7 +2,12 @@ import { withStubs } from '../../build/stubs';
 
 const CODE = `var Sync_ = (function (exports) {
   function local(event, mode = 1) { return event; }
+  function slot(place) { return (again) => [place, again]; }
+  const first = slot(1);
+  const pick = (list) => list[0];
   exports.onOpen = local;
+  exports.first = first;
+  exports.pick = pick;
   exports.limit = 3;
   exports.hidden_ = local;
   return exports;
@@ -12,6 +17,15 @@ describe('the top-level functions', () => {
   it('hand on the parameters of their exports by name', () => {
     expect(withStubs(CODE, 'Sync_', ['onOpen'])).toContain(
       'function onOpen(event, mode) { return Sync_.onOpen(event, mode); }',
+    );
+  });
+
+  it.each([
+    ['first', 'again'],
+    ['pick', 'list'],
+  ])('are made of the constant %s, too, that holds a function', (name, parameter) => {
+    expect(withStubs(CODE, 'Sync_', [name])).toContain(
+      `function ${name}(${parameter}) { return Sync_.${name}(${parameter}); }`,
     );
   });
 

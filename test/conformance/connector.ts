@@ -28,7 +28,16 @@ export function describeConnector(connector: Connector, fixture: ConnectorFixtur
   const signIn = connector.signIn(fixture.settings);
   const scripted = (...script: readonly Scripted[]): Api => createTestApi(script, signIn).api;
 
+  describe(`${connector.title}: what the user edits`, () => {
+    describeSettings(connector);
+  });
+
   describe(`${connector.title}: words`, () => {
+    test('it says in one sentence of both languages what it brings, and has an icon', () => {
+      for (const text of [connector.help.fr, connector.help.en]) expect(text).toMatch(/^[A-ZÀ-Ý][^.]{10,120}\.$/u);
+      expect(connector.icon).toMatch(/^M[\d\sMLHVCSQTAZmlhvcsqtaz.,-]+[Zz]$/);
+    });
+
     test.each(streams)('$name has a title and a sentence in both languages', ({ title, help }) => {
       expect([title.fr, title.en].every((text) => text.length > 2)).toBe(true);
       for (const text of [help.fr, help.en]) expect(text).toMatch(/^[A-ZÀ-Ý].*\.$/u);
@@ -97,6 +106,48 @@ export function describeConnector(connector: Connector, fixture: ConnectorFixtur
         expect(signIn.secrets.filter((secret) => shown.includes(secret))).toEqual([]);
       }
     });
+  });
+}
+
+function describeSettings({ settings }: Connector): void {
+  test.each(settings)('$name has a title, help in both languages and an example', ({ title, help, example }) => {
+    expect([title.fr, title.en, example].every((text) => text.length > 0)).toBe(true);
+    for (const text of [help.fr, help.en]) expect(text).toMatch(/^[A-ZÀ-Ý].*[^\s.]/u);
+  });
+
+  test('examples match their patterns', () => {
+    for (const { pattern = '.*', example } of settings) {
+      expect(example).toMatch(new RegExp(`^(?:${pattern})$`));
+      // As a form reads it, which is stricter (html.spec.whatwg.org, "The pattern attribute").
+      expect(example).toMatch(new RegExp(`^(?:${pattern})$`, 'v'));
+    }
+  });
+
+  test('a secret is a key without blanks', () => {
+    for (const { pattern = '.*' } of settings.filter(({ secret }) => secret)) {
+      expect('two words').not.toMatch(new RegExp(`^(?:${pattern})$`));
+    }
+  });
+
+  test('choices are told apart, and a blank stands for the first', () => {
+    for (const { choices = [], example, secret, required } of settings.filter((setting) => setting.choices)) {
+      const values = choices.map(({ value }) => value);
+      expect(values.length).toBeGreaterThan(1);
+      expect(values).toHaveLength(new Set(values).size);
+      expect(values).toContain(example);
+      expect(choices.every(({ title }) => title.fr !== '' && title.en !== '')).toBe(true);
+      // They are compared in lower case.
+      expect([values.join(), secret, required]).toEqual([values.join().toLowerCase(), false, false]);
+    }
+  });
+
+  test('a setting depends on the choices of one before it', () => {
+    const wrong = settings.filter(({ when }, place) => {
+      const other = settings.slice(0, place).find(({ name }) => name === when?.setting);
+      const values = other?.choices?.map(({ value }) => value) ?? [];
+      return when && (when.values.length === 0 || !when.values.every((value) => values.includes(value)));
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { ConnectionView, Result } from '../../src/app/rpc';
 import { createMachine, type Machine } from '../../local/apps-script/machine';
 import { openProject } from '../../local/apps-script/project';
 import { createWorkbook } from '../../local/apps-script/spreadsheet/workbook';
@@ -7,6 +6,7 @@ import { createUserHands, type UserHands } from '../../local/apps-script/spreads
 import { findDataTabs } from '../../local/cli/data-tabs';
 import { runSync, type Wanted } from '../../local/cli/run-sync';
 import { toReport, type RunReport, type SyncReport } from '../../local/cli/sync-report';
+import { askPage } from '../../local/demo/ask-page';
 import { compareTab, readCells, type ExpectedTab } from '../../local/expected/compare-tab';
 import type { StartedVendor } from '../../local/vendors/start-vendor';
 
@@ -55,13 +55,13 @@ export function createDesk(connector: keyof typeof RIGHT, vendor: StartedVendor)
     syncWith: (settings, ...streams) => ask({ settings, streams }),
     syncInto: ask,
     check() {
-      const listed = machine.run(project, 'listConnections');
-      // The bundle's own contract, in another realm.
-      const views = listed.status === 'done' ? (listed.value as Result<readonly ConnectionView[]>) : null;
-      const tested = machine.run(project, 'checkConnection', [views?.ok ? views.value[0]?.id : '']);
-      if (tested.status !== 'done') throw new Error(JSON.stringify(tested));
-      const result = tested.value as Result<string>;
-      return result.ok ? result.value : result.advice;
+      const page = machine.page(project);
+      const listed = askPage(page, 'listConnections');
+      const [view] = listed.ok ? listed.value : [];
+      if (!view) throw new Error('There is no connection.');
+      const { id, connector, settings } = view;
+      const tested = askPage(page, 'testConnection', { id, connector, settings });
+      return tested.ok ? tested.value : tested.advice;
     },
     addSpreadsheet() {
       const other = createWorkbook('1autre00000000000000000000000000000000autre', 'Autre', 'fr_FR', 'Europe/Paris');

@@ -109,6 +109,11 @@ function hasFinished(outcome: Outcome): boolean {
   return view?.state === 'finished' && view.entries.length > 0;
 }
 
+/** The lines of the history that tell of a failure. */
+function failures({ hands }: Lab): readonly (readonly unknown[])[] {
+  return hands.rows('Historique').filter((row) => row.includes('en échec'));
+}
+
 /** What the spreadsheet and the drive hold. */
 interface Contents {
   readonly tabs: Readonly<Record<string, unknown>>;
@@ -165,6 +170,7 @@ describe('an import from Zendesk that Google kills', () => {
       const { lab: prepared, vendor } = waitingFor(which);
       const straight = copyLab(prepared, vendor);
       settle(straight);
+      expect(failures(straight)).toEqual([]);
       const expected = contents(straight);
       expect(expected).not.toEqual(contents(prepared));
       expect(expected.files).toBe(1);

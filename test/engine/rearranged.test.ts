@@ -1,6 +1,6 @@
 import type { Project } from '../../local/apps-script/project';
 import { bundle } from '../bundle';
-import { createLab, people, type Lab } from './lab';
+import { copyLab, createLab, people, type Lab } from './lab';
 
 let project: Project;
 
@@ -62,16 +62,24 @@ export function second(): ReturnType<typeof people> {
   return { ...paged, pages };
 }
 
+/** After a first sync, with a column of the user's beside the rows and the second answer waiting. */
+function beforeSecond(): Lab {
+  const lab = createLab(project);
+  lab.answer(people(8, 8));
+  lab.sync();
+  lab.hands.insertColumn('people', 4);
+  lab.hands.type('people', 'D1', 'Mine');
+  for (let row = 2; row <= 9; row += 1) lab.hands.type('people', `D${String(row)}`, `p${String(row - 1)}`);
+  lab.answer(second());
+  return lab;
+}
+
 describe('a user who works in the tab while a run writes', () => {
   it.each(EDITS)('%s at any call: no row keeps another record’s values, none is lost or doubled', (_, edit) => {
-    for (let n = 1; n < 60; n += 1) {
-      const lab = createLab(project);
-      lab.answer(people(8, 8));
-      lab.sync();
-      lab.hands.insertColumn('people', 4);
-      lab.hands.type('people', 'D1', 'Mine');
-      for (let row = 2; row <= 9; row += 1) lab.hands.type('people', `D${String(row)}`, `p${String(row - 1)}`);
-      lab.answer(second());
+    const prepared = beforeSecond();
+    let n = 1;
+    for (; n < 60; n += 1) {
+      const lab = copyLab(prepared, project);
       let struck = false as boolean;
       lab.machine.faults.hook('before', n, () => {
         struck = true;
@@ -94,5 +102,6 @@ describe('a user who works in the tab while a run writes', () => {
         }
       }
     }
+    expect(n).toBeGreaterThan(20);
   });
 });

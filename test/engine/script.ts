@@ -8,6 +8,7 @@ import { resumeRun, startRun } from '../../src/engine/run';
 import { alarm } from '../../src/app/alarm';
 import { createHistory } from '../../src/app/history-tab';
 import { clock } from '../../src/platform/clock';
+import { watchStopWish } from '../../src/app/stop-wish';
 import { documentLock } from '../../src/platform/locks';
 import { documentStore, scriptStore } from '../../src/platform/property-stores';
 import { openWorkbook } from '../../src/platform/workbook';
@@ -25,6 +26,8 @@ export interface ScriptedStream {
   readonly columns: readonly [name: string, kind: 'text' | 'number' | 'boolean' | 'moment' | 'any'][];
   readonly mode: Stream['mode'];
   readonly pages: readonly ScriptedPage[];
+  /** What a pass brings that begins where the last one ended; without it, all pages again. */
+  readonly next?: ScriptedPage;
   readonly from?: readonly string[];
   /** Only the streams that name it in `from` live from its pages. */
   readonly title?: string;
@@ -68,6 +71,10 @@ export function sync(options?: RunOptions): Outcome {
   return startRun(engine(), ['lab'], 'anne@example.com', options);
 }
 
+export function syncAll(connections: readonly string[]): Outcome {
+  return startRun(engine(), connections, 'anne@example.com');
+}
+
 export function continueSync(): Outcome {
   return resumeRun(engine());
 }
@@ -85,13 +92,17 @@ function engine(): Engine {
     archive: { write: writeCopy },
     history: createHistory(workbook, 'en', (id) => id),
     deadline: clock.now() + 355_000,
-    connection: (id) => ({ id, title: 'Lab', connector, settings: {}, streams: [], spreadsheet: null, tabs: {} }),
+    connection: (id) => ({
+      ...{ id, title: 'Lab', connector, settings: {}, streams: [], spreadsheet: null, tabs: {} },
+      readsAll: scriptStore().get('readsAll') !== null,
+    }),
     open: () => ({
       get: () => ({ body: null, headers: {} }),
       now: () => clock.now(),
       requests: () => 0,
       redact: (text) => text,
     }),
+    stopAskedBy: watchStopWish(store, clock),
     progress: () => undefined,
     log: () => undefined,
   };
@@ -113,6 +124,8 @@ function toConnector(script: Script): Connector {
   return {
     name: 'lab',
     title: 'Lab',
+    help: { fr: 'Un laboratoire.', en: 'A lab.' },
+    icon: '',
     settings: [],
     signIn: () => ({ base: '', headers: {}, secrets: [], paces: [] }),
     check: () => ({ fr: 'ok', en: 'ok' }),
@@ -121,17 +134,16 @@ function toConnector(script: Script): Connector {
 }
 
 function toStream(scripted: ScriptedStream): Stream {
-  const { name, key, mode, pages, from, labels, file, renames } = scripted;
+  const { name, key, mode, pages, next, from, labels, file, renames } = scripted;
   const words = { fr: scripted.title ?? name, en: scripted.title ?? name };
   const columns = scripted.columns.map(([column, kind]) => ({ name: column, kind, help: { fr: column, en: column } }));
   const read = (page: number): Page => {
-    const scriptedPage = pages[page] ?? { rows: [] };
-    const { error, until = 60_000, ms = 1500, ...rest } = scriptedPage;
+    const { error, until = 60_000, ms = 1500, ...rest } = pages[page] ?? next ?? { rows: [] };
     clock.sleep(ms);
     if (error === 'busy') throw new BusyError(clock.now() + until, 'busy', { fr: 'occupé', en: 'busy' });
     if (error === 'data') throw new DataError('bad', { fr: 'mauvais', en: 'bad' });
     const done = page >= pages.length - 1;
-    return { ...rest, cursor: done ? { page: 0 } : { page: page + 1 }, done };
+    return { ...rest, cursor: { page: done ? (next ? pages.length : 0) : page + 1 }, done };
   };
   const stream: Stream = {
     ...{ name, title: words, help: words, key, columns, mode },

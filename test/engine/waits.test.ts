@@ -21,6 +21,8 @@ const entries = (lab: Lab): readonly { readonly status: string; readonly message
     return value?.entries ?? [];
   });
 
+const stored = (lab: Lab): unknown => JSON.parse(lab.machine.state.properties.document.run ?? 'null');
+
 describe('a system that asks to wait', () => {
   it('is asked again at the time it named, not at each hourly call before', () => {
     lab.answer(people(0, 1, { pages: [{ rows: [], error: 'busy', until: 3.5 * HOUR }] }));
@@ -31,6 +33,19 @@ describe('a system that asks to wait', () => {
     expect(lab.machine.calls()['Utilities.sleep'] ?? 0).toBe(0);
     lab.machine.advance(0.2 * HOUR);
     expect(lab.machine.calls()['Utilities.sleep']).toBe(1);
+  });
+
+  it('is the reason that the pause gives, until the run goes on', () => {
+    lab.answer(people(2, 1, { pages: [...people(1, 1).pages, { rows: [], error: 'busy', until: 5 * HOUR }] }));
+    const outcome = lab.sync();
+    const { en } = { en: '', ...(outcome.state === 'paused' ? outcome.reason : null) };
+    expect(en).not.toBe('');
+    expect(outcome).toMatchObject({ entries: [{ status: 'paused', message: { en } }] });
+    expect(stored(lab)).toMatchObject({ reason: { en } });
+    lab.answer(people(2, 1));
+    lab.machine.faults.kill('before', 1, { method: 'Range.setValues' });
+    lab.machine.run(project, 'sync');
+    expect(stored(lab)).toMatchObject({ until: 0, reason: null });
   });
 
   it('counts as failed after many waits without a page, and leaves no trigger', () => {

@@ -30,6 +30,41 @@ describe('a simple trigger (developers.google.com, Event objects)', () => {
   });
 });
 
+describe('an edit', () => {
+  const SCRIPT = project(`
+    function install() { ScriptApp.newTrigger('installed').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create() }
+    function tell(e) { return [e.range.getSheet().getName(), e.range.getA1Notation(), e.oldValue, e.value, e.user.email] }
+    function onEdit(e) { return tell(e) }
+    function installed(e) { return [...tell(e), typeof e.triggerUid] }`);
+  const [anne, paul] = ['anne', 'paul'].map((name) => ({ email: `${name}@example.com`, locale: 'fr' }));
+
+  it('is told to onEdit, and to installed triggers as their owners', () => {
+    const machine = createMachine({ ...anne });
+    machine.run(SCRIPT, 'install');
+    const told = machine.edited({ tab: 0, row: 2, column: 3, oldValue: 'a', value: 'b' }, paul);
+    expect(told).toMatchObject([
+      { caller: 'simple', person: paul?.email, value: ['Feuille 1', 'C2', 'a', 'b', ''] },
+      { caller: 'trigger', person: anne?.email, value: ['Feuille 1', 'C2', 'a', 'b', anne?.email, 'string'] },
+    ]);
+  });
+
+  it('of a cell that was or is empty names no value', () => {
+    const machine = createMachine();
+    machine.run(SCRIPT, 'tell', [], { edit: { tab: 0, row: 1, column: 1 } });
+    const script = project('function onEdit(e) { return Object.keys(e).sort() }');
+    machine.project = script;
+    expect(machine.edited({ tab: 0, row: 1, column: 1 })).toMatchObject([
+      { value: ['authMode', 'range', 'source', 'user'] },
+    ]);
+  });
+
+  it('is told to nobody when the script does not listen', () => {
+    const machine = createMachine();
+    machine.project = project('function main() {}');
+    expect(machine.edited({ tab: 0, row: 1, column: 1 })).toEqual([]);
+  });
+});
+
 it('a menu item writes cells, and the next execution finds them', () => {
   const machine = createMachine();
   expect(machine.run(EVENTS, 'go', [], { as: 'menu' })).toMatchObject({ status: 'done', value: 2 });

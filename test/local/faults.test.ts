@@ -43,6 +43,23 @@ describe('a planned fault', () => {
     expect([run(WRITE, machine).status, run(WRITE, machine).status]).toEqual(['done', 'failed']);
   });
 
+  it('strikes a later call when it was planned too late for the n-th, if it may', () => {
+    const machine = createMachine();
+    const plan = (orLater: boolean): void => {
+      machine.faults.kill('before', 1, { within: 'execution', orLater });
+    };
+    machine.faults.hook('after', 2, () => {
+      plan(true);
+    });
+    expect(run(WRITE, machine).status).toBe('killed');
+    expect(machine.state.properties.user).toEqual({ a: 'a', b: 'b' });
+    machine.resetCalls();
+    machine.faults.hook('after', 2, () => {
+      plan(false);
+    });
+    expect(run(WRITE, machine).status).toBe('done');
+  });
+
   it('can number the calls of one method, handles included', () => {
     const machine = createMachine();
     machine.faults.fail(1, 'no store', { method: 'PropertiesService.getUserProperties' });

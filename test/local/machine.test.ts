@@ -66,7 +66,7 @@ describe('an execution', () => {
     ]);
   });
 
-  it('of a script of 300 KB starts in less than half the time that parsing it takes', () => {
+  it('of a script of 300 KB starts in less time than parsing it takes', () => {
     const line = (i: number): string =>
       `function f${String(i)}(a, b) { return { a, b, sum: a + b, list: [a, b, ${String(i)}] } }`;
     const code = `${Array.from({ length: 4500 }, (_, i) => line(i)).join('\n')}\nfunction main() { return f1(1, 2).sum }`;
@@ -75,7 +75,7 @@ describe('an execution', () => {
     const machine = createMachine();
     machine.run(script, 'main');
     const starting = bestTime(() => machine.run(script, 'main'));
-    expect(starting).toBeLessThan(bestTime(() => parse(code, { ecmaVersion: 2021 })) / 2);
+    expect(starting).toBeLessThan(bestTime(() => parse(code, { ecmaVersion: 2021 })));
   });
 });
 

@@ -154,6 +154,26 @@ describe('the clock', () => {
   });
 });
 
+describe('a trigger that is fired by hand', () => {
+  it('has fired then when it was to fire once', () => {
+    const machine = armed('.after(60000)');
+    const [trigger] = machine.state.triggers;
+    expect(machine.fire(trigger?.id ?? '')).toMatchObject({ status: 'done', caller: 'trigger', value: { hour: 9 } });
+    expect(machine.advance(HOUR)).toEqual([]);
+  });
+
+  it('keeps its times otherwise', () => {
+    const machine = armed('.everyHours(1)');
+    const nextAt = machine.state.triggers[0]?.nextAt;
+    machine.fire(machine.state.triggers[0]?.id ?? '');
+    expect(machine.state.triggers[0]?.nextAt).toBe(nextAt);
+  });
+
+  it('must be there', () => {
+    expect(() => createMachine().fire('7')).toThrow('There is no trigger 7.');
+  });
+});
+
 describe('ScriptApp', () => {
   it('refuses to delete a trigger twice', () => {
     const body =

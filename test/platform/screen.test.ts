@@ -1,6 +1,9 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createMachine, type Machine } from '../../local/apps-script/machine';
 import type { Caller } from '../../local/apps-script/host';
-import type { Project } from '../../local/apps-script/project';
+import { openProject, type Project } from '../../local/apps-script/project';
 import type { Workbook } from '../../local/apps-script/spreadsheet/workbook';
 import { bundle } from '../bundle';
 
@@ -51,21 +54,17 @@ describe('the screen', () => {
     ]);
   });
 
-  it('hands over what the user types, without blanks around it', () => {
-    machine.documents.answers.push({ button: 'OK', text: '  Anne ' });
-    expect(run('menu', 'ask')).toBe('Anne');
+  it('opens a page with what it is told', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'screen-'));
+    cpSync(project.folder, copy, { recursive: true });
+    writeFileSync(join(copy, 'Note.html'), '<p title="<?= text ?>"></p>');
+    machine.run(openProject(copy), 'openNote', [], { as: 'menu' });
+    expect(workbook().shown).toEqual([{ kind: 'sidebar', title: 'Sync', text: '<p title="&lt;hello&gt;"></p>' }]);
   });
 
-  it('hands over nothing when the user cancels', () => {
-    machine.documents.answers.push({ button: 'CANCEL', text: 'Anne' });
-    expect(run('menu', 'ask')).toBeNull();
-  });
-
-  it('asks and alerts nobody when a trigger runs', () => {
+  it('alerts nobody when a trigger runs', () => {
     run('trigger', 'draw');
     run('trigger', 'speak');
-    expect(run('trigger', 'ask')).toBeNull();
-    expect(run('trigger', 'isWatched')).toBe(false);
     expect(workbook().shown.filter(({ kind }) => kind !== 'toast')).toEqual([]);
   });
 });

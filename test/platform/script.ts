@@ -82,10 +82,6 @@ export function speak(): void {
   screen.alert('Sync', 'read me');
 }
 
-export function ask(): string | null {
-  return screen.prompt('Sync', 'your name?');
-}
-
-export function isWatched(): boolean {
-  return screen.isWatched();
+export function openNote(): void {
+  screen.showPage('Note', 'Sync', { text: '<hello>' });
 }

@@ -4,12 +4,12 @@ import type { CacheEntry, StoreName } from '../state';
 
 type Store = Record<string, CacheEntry>;
 
-/** CacheService over the machine's three stores; entries expire on the virtual clock (developers.google.com, Cache). */
+/** CacheService over the machine's stores, a person's own among them; entries expire on the virtual clock (developers.google.com, Cache). */
 export function createCacheService(host: Host, stores: Record<StoreName, Store>, isBound: boolean): object {
   const service: Faithful<GoogleAppsScript.Cache.CacheService, 'getScriptCache' | 'getUserCache' | 'getDocumentCache'> =
     {
       getScriptCache: () => createCache(host, stores.script),
-      getUserCache: () => createCache(host, stores.user),
+      getUserCache: () => createCache(host, (stores[host.userStore] ??= {})),
       getDocumentCache: () => (isBound ? createCache(host, stores.document) : null),
     };
   return host.expose('CacheService', service);

@@ -15,7 +15,7 @@ export function createLockService(
   const open = (name: StoreName): object => createLock(host, locks, execution, name);
   const service: Faithful<GoogleAppsScript.Lock.LockService, 'getScriptLock' | 'getUserLock' | 'getDocumentLock'> = {
     getScriptLock: () => open('script'),
-    getUserLock: () => open('user'),
+    getUserLock: () => open(host.userStore),
     getDocumentLock: () => (isBound ? open('document') : null),
   };
   host.onEnd(() => {

@@ -5,13 +5,13 @@ import type { StoreName } from '../state';
 type Store = Record<string, string>;
 
 /**
- * PropertiesService over the machine's three stores (developers.google.com, Properties Service). A standalone script
+ * PropertiesService over the machine's stores: one each for the script, the document and every person (developers.google.com, Properties Service). A standalone script
  * has no document store: null.
  */
 export function createPropertiesService(host: Host, stores: Record<StoreName, Store>, isBound: boolean): object {
   const opened = new Map<StoreName, object>();
   const open = (name: StoreName): object => {
-    const known = opened.get(name) ?? createProperties(host, stores[name]);
+    const known = opened.get(name) ?? createProperties(host, (stores[name] ??= {}));
     opened.set(name, known);
     return known;
   };
@@ -20,7 +20,7 @@ export function createPropertiesService(host: Host, stores: Record<StoreName, St
     'getScriptProperties' | 'getUserProperties' | 'getDocumentProperties'
   > = {
     getScriptProperties: () => open('script'),
-    getUserProperties: () => open('user'),
+    getUserProperties: () => open(host.userStore),
     getDocumentProperties: () => (isBound ? open('document') : null),
   };
   return host.expose('PropertiesService', service);

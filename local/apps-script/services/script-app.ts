@@ -4,7 +4,9 @@ import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { COSTS, type Host } from '../host';
 import { grantedScopes } from '../permissions';
+import { ownerOf } from '../person';
 import type { Project } from '../project';
+import type { TriggerRecord } from '../state';
 import { AUTH_MODE, AUTHORIZATION_STATUS } from './authorization';
 import { OAUTH_TOKEN } from './oauth-token';
 import { createTrigger, EVENT_TYPE, TRIGGER_SOURCE } from './trigger';
@@ -14,14 +16,15 @@ const SCRIPT_ID = 'local-apps-script';
 
 /** ScriptApp: triggers, authorisation and the script's own identity (developers.google.com, Script Service). */
 export function createScriptApp(host: Host, account: Account, project: Project): object {
-  const { state } = account;
+  const { state, holder } = account;
+  const own = (): TriggerRecord[] => state.triggers.filter((trigger) => ownerOf(trigger, holder).email === host.email);
   const methods: Faithful<GoogleAppsScript.Script.ScriptApp, Method> = {
-    newTrigger: (functionName: string) => createTriggerBuilder(host, state, functionName),
-    getProjectTriggers: () => state.triggers.map((trigger) => createTrigger(host, trigger)),
+    newTrigger: (functionName: string) => createTriggerBuilder(host, state, functionName, own),
+    getProjectTriggers: () => own().map((trigger) => createTrigger(host, trigger)),
     getUserTriggers: (document: object) => {
       const file = reveal(document) as { getId(): string } | undefined;
-      const own = state.triggers.filter((trigger) => trigger.sourceId !== null && trigger.sourceId === file?.getId());
-      return own.map((trigger) => createTrigger(host, trigger));
+      const found = own().filter(({ sourceId }) => sourceId !== null && sourceId === file?.getId());
+      return found.map((trigger) => createTrigger(host, trigger));
     },
     deleteTrigger(trigger: object) {
       const id = (reveal(trigger) as GoogleAppsScript.Script.Trigger | undefined)?.getUniqueId();

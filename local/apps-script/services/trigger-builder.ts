@@ -2,21 +2,30 @@ import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { COSTS, type Host } from '../host';
 import { firstRun, type Schedule } from '../schedule';
-import type { State, TriggerEvent } from '../state';
+import type { State, TriggerEvent, TriggerRecord } from '../state';
 import { createClockTriggerBuilder } from './clock-trigger-builder';
 import { createTrigger } from './trigger';
 
 /** Makes the trigger for one function; a builder's `create` ends here. */
 export type Install = (event: TriggerEvent, schedule: Schedule | null, sourceId: string | null) => object;
 
-/** ScriptApp.newTrigger(functionName): clock and spreadsheet triggers (developers.google.com, TriggerBuilder). */
-export function createTriggerBuilder(host: Host, state: State, functionName: string): object {
+/**
+ * ScriptApp.newTrigger(functionName): clock and spreadsheet triggers (developers.google.com, TriggerBuilder). `own` are
+ * those that the user has.
+ */
+export function createTriggerBuilder(
+  host: Host,
+  state: State,
+  functionName: string,
+  own: () => readonly TriggerRecord[],
+): object {
   const install: Install = (event, schedule, sourceId) => {
     // Whether a one-shot trigger that has fired still counts is not documented: it is listed, so it counts.
-    if (state.triggers.length >= MAX_TRIGGERS) host.fail(TOO_MANY);
+    if (own().length >= MAX_TRIGGERS) host.fail(TOO_MANY);
     const id = String(7_000_000_000_000_000_000n + BigInt((state.lastId += 1)) * 1_000_003n);
     const nextAt = schedule && firstRun(schedule, host.now());
-    const record = { id, handler: functionName, event, schedule, sourceId, nextAt };
+    const owner = { email: host.email, locale: host.locale };
+    const record = { id, handler: functionName, event, owner, schedule, sourceId, nextAt };
     state.triggers.push(record);
     return createTrigger(host, record);
   };

@@ -36,11 +36,15 @@ export function readValues(workbook: Workbook, tab: Tab, area: Area): ReadValue[
   rows.forEach((cells, i) => {
     for (const column of dateColumns(tab.grid.rows[area.row + i]?.style)) {
       const value = cells[column - area.column];
-      if (typeof value === 'number') cells[column - area.column] = new Date(toInstant(value, workbook.timeZone));
+      if (typeof value !== 'number' || Math.abs(value) > MOST_DAYS) continue;
+      cells[column - area.column] = new Date(toInstant(value, workbook.timeZone));
     }
   });
   return rows;
 }
+
+/** A `Date` reaches no further; what Google answers for a number beyond is not documented, and it stays one here. */
+const MOST_DAYS = 99_000_000;
 
 /** The texts that an area shows. */
 export function readDisplay(workbook: Workbook, tab: Tab, area: Area): string[][] {

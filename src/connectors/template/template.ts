@@ -2,7 +2,7 @@ import { DataError, UnavailableError } from '../../core/errors';
 import type { Words } from '../../core/model';
 import type { Answer, Api, Connector, Settings } from '../connector';
 import { objectAt, textOf } from '../fields';
-import { readKey } from '../read-key';
+import { KEY_PATTERN, readKey } from '../read-key';
 import { readBaseUrl } from './base-url';
 import { readKeyValues } from './envelope';
 import { defineStreams, wrongAddress } from './streams';
@@ -11,6 +11,12 @@ import { defineStreams, wrongAddress } from './streams';
 export const template: Connector = {
   name: 'template',
   title: 'Template',
+  help: {
+    fr: 'Les œuvres, commandes, expositions et demandes sur mesure de votre site, et tout ce qu’il exporte.',
+    en: 'The paintings, orders, exhibitions and custom requests of your site, and all else that it exports.',
+  },
+  // A window of a browser.
+  icon: 'M2 4h20v16H2ZM4 9v9h16V9ZM4 6v1h2V6ZM7 6v1h2V6Z',
   settings: [
     {
       name: 'baseUrl',
@@ -22,6 +28,7 @@ export const template: Connector = {
       example: 'https://exemple.fr',
       secret: false,
       required: true,
+      pattern: '([Hh][Tt][Tt][Pp][Ss]:\\/\\/)?[^\\s:@\\/]+\\.[^\\s@]+',
     },
     {
       name: 'apiKey',
@@ -33,6 +40,7 @@ export const template: Connector = {
       example: 'sk_5pAcX8Yq',
       secret: true,
       required: true,
+      pattern: KEY_PATTERN,
     },
   ],
   signIn: (settings) => {

@@ -1,7 +1,8 @@
 import { UnavailableError } from '../../core/errors';
 import type { Words } from '../../core/model';
 import type { Api, Connector } from '../connector';
-import { readKey } from '../read-key';
+import { NO_OR_YES } from '../no-or-yes';
+import { KEY_PATTERN, readKey } from '../read-key';
 import { defineActivities, defineInvoices, definePayments, defineSessions } from './folder-records';
 import { defineCertificationFolders, defineRegistrationFolders } from './folders';
 import { defineEvaluations, defineSurveys, defineTrainings, defineWorkingContracts } from './lists';
@@ -11,6 +12,12 @@ import { defineAttendees, defineOrganisms, defineUsers, readOwner } from './peop
 export const wedof: Connector = {
   name: 'wedof',
   title: 'Wedof',
+  help: {
+    fr: 'Vos dossiers de formation et de certification, avec leurs apprenants, sessions, factures et paiements.',
+    en: 'Your registration and certification folders, with their attendees, sessions, invoices and payments.',
+  },
+  // A mortarboard.
+  icon: 'M12 3 1 8.5 12 14l11-5.5ZM5 12.3V17c4 4 10 4 14 0v-4.7L12 16Z',
   settings: [
     {
       name: 'apiKey',
@@ -22,17 +29,19 @@ export const wedof: Connector = {
       example: 'a1b2c3d4e5f6a7b8c9d0',
       secret: true,
       required: true,
+      pattern: KEY_PATTERN,
     },
     {
       name: 'links',
       title: { fr: 'Liens privés', en: 'Private links' },
       help: {
-        fr: 'Écrivez oui pour ajouter les liens vers les espaces personnels et les fichiers : qui les lit peut les ouvrir.',
-        en: 'Write yes to add the links to personal spaces and files: whoever reads them can open them.',
+        fr: 'Les liens vers les espaces personnels et les fichiers. Attention : toute personne qui lit la feuille peut alors les ouvrir.',
+        en: 'The links to personal spaces and files. Beware: whoever reads the spreadsheet can then open them.',
       },
-      example: 'oui',
+      example: 'yes',
       secret: false,
       required: false,
+      choices: NO_OR_YES,
     },
   ],
   signIn: (settings) => {

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/model';
 import type { Setting } from '../connector';
-import { isSignInMode } from './sign-in';
+import { NO_OR_YES } from '../no-or-yes';
+import { KEY_PATTERN } from '../read-key';
 import { tokensEnd } from './tokens-end';
 
 /** What the user types to connect Zendesk, in the form's order. */
@@ -16,18 +17,25 @@ export const settings: readonly Setting[] = [
     secret: false,
     required: true,
     isAccount: true,
+    // Also the address of the account: `readSubdomain` finds the name in it.
+    pattern: '([A-Za-z]+:\\/\\/)?[A-Za-z0-9][A-Za-z0-9\\-]*(\\.[A-Za-z]+\\.[A-Za-z]+([\\/?#].*)?)?',
   },
   {
     name: 'signIn',
     title: { fr: 'Mode de connexion', en: 'Way to sign in' },
     help: {
-      fr: 'client : un client OAuth de votre compte (le bon choix). token : une adresse e-mail et un jeton d’API, tant qu’il en existe. bearer : un jeton d’accès OAuth.',
-      en: 'client: an OAuth client of your account (the right choice). token: an e-mail address and an API token, as long as there are any. bearer: an OAuth access token.',
+      fr: 'Le client OAuth est le bon choix. Les jetons d’API disparaissent le 30 avril 2027.',
+      en: 'The OAuth client is the right choice. API tokens end on 30 April 2027.',
     },
     example: 'client',
     secret: false,
     required: false,
     keepsRows: true,
+    choices: [
+      { value: 'client', title: { fr: 'Client OAuth (recommandé)', en: 'OAuth client (recommended)' } },
+      { value: 'token', title: { fr: 'E-mail et jeton d’API', en: 'E-mail and API token' } },
+      { value: 'bearer', title: { fr: 'Jeton d’accès OAuth', en: 'OAuth access token' } },
+    ],
   },
   clientSetting('clientId', false, 'sync', {
     title: { fr: 'Identifiant du client OAuth', en: 'OAuth client identifier' },
@@ -36,7 +44,7 @@ export const settings: readonly Setting[] = [
       en: 'In Admin Center: Apps and integrations > APIs > OAuth clients. An administrator creates a “confidential” client there; copy its unique identifier.',
     },
   }),
-  clientSetting('clientSecret', true, '3f9c0e…', {
+  clientSetting('clientSecret', true, '3f9c0e7a41d2', {
     title: { fr: 'Secret du client OAuth', en: 'OAuth client secret' },
     help: {
       fr: 'Zendesk ne le montre qu’une fois, à la création du client. Nous l’échangeons contre un jeton de lecture seule.',
@@ -53,8 +61,9 @@ export const settings: readonly Setting[] = [
     example: 'admin@exemple.fr',
     secret: false,
     required: true,
+    pattern: '[^@:\\s]+@[^@:\\s]+',
     keepsRows: true,
-    when: (typed) => isSignInMode(typed, 'token'),
+    when: { setting: 'signIn', values: ['token'] },
   },
   {
     name: 'apiToken',
@@ -63,8 +72,9 @@ export const settings: readonly Setting[] = [
     example: '6wiIBWbGkBMo1mRDMuVwkw1EPsNkeUj95PIz2akv',
     secret: true,
     required: true,
+    pattern: KEY_PATTERN,
     keepsRows: true,
-    when: (typed) => isSignInMode(typed, 'token'),
+    when: { setting: 'signIn', values: ['token'] },
   },
   {
     name: 'accessToken',
@@ -76,19 +86,21 @@ export const settings: readonly Setting[] = [
     example: 'gErypPlm4dOVgGRvA1ZzMH5MQ3nLo8bo',
     secret: true,
     required: true,
+    pattern: KEY_PATTERN,
     keepsRows: true,
-    when: (typed) => isSignInMode(typed, 'bearer'),
+    when: { setting: 'signIn', values: ['bearer'] },
   },
   {
     name: 'description',
     title: { fr: 'Description', en: 'Description' },
     help: {
-      fr: 'Écrivez oui pour ajouter le premier message de chaque ticket. Il contient souvent des données personnelles, et rend le tableau plus lourd.',
-      en: 'Write yes to add the first message of each ticket. It often holds personal data, and makes the table heavier.',
+      fr: 'Le premier message de chaque ticket. Il contient souvent des données personnelles, et rend le tableau plus lourd.',
+      en: 'The first message of each ticket. It often holds personal data, and makes the table heavier.',
     },
-    example: 'oui',
+    example: 'yes',
     secret: false,
     required: false,
+    choices: NO_OR_YES,
   },
   {
     name: 'columns',
@@ -105,24 +117,36 @@ export const settings: readonly Setting[] = [
     name: 'deleted',
     title: { fr: 'Tickets supprimés', en: 'Deleted tickets' },
     help: {
-      fr: 'remove : leur ligne quitte l’onglet. flag : elle reste, et la colonne is_deleted le dit.',
-      en: 'remove: their row leaves the tab. flag: it stays, and the column is_deleted says so.',
+      fr: 'Ce que devient la ligne d’un ticket que quelqu’un supprime dans Zendesk.',
+      en: 'What becomes of the row of a ticket that somebody deletes in Zendesk.',
     },
     example: 'flag',
     secret: false,
     required: false,
+    choices: [
+      { value: 'remove', title: { fr: 'La retirer de l’onglet', en: 'Remove it from the tab' } },
+      {
+        value: 'flag',
+        title: { fr: 'La garder ; la colonne is_deleted le dit', en: 'Keep it; the column is_deleted says so' },
+      },
+    ],
   },
   {
     name: 'csv',
     title: { fr: 'Fichier CSV', en: 'CSV file' },
     help: {
-      fr: 'Une copie de l’onglet des tickets dans Google Drive : exports/tickets_all.csv. Séparateur ; (Excel en français) ou , ou bien off : pas de fichier.',
-      en: 'A copy of the tickets’ tab in Google Drive: exports/tickets_all.csv. Separator ; (Excel in French) or , or else off: no file.',
+      fr: 'Une copie de l’onglet des tickets dans votre Google Drive : exports/tickets_all.csv.',
+      en: 'A copy of the tickets’ tab in your Google Drive: exports/tickets_all.csv.',
     },
     example: ';',
     secret: false,
     required: false,
     keepsRows: true,
+    choices: [
+      { value: ';', title: { fr: 'Oui, séparateur ; (Excel en français)', en: 'Yes, separator ; (Excel in French)' } },
+      { value: ',', title: { fr: 'Oui, séparateur , (Excel en anglais)', en: 'Yes, separator , (Excel in English)' } },
+      { value: 'off', title: { fr: 'Pas de fichier', en: 'No file' } },
+    ],
   },
 ];
 
@@ -138,7 +162,8 @@ function clientSetting(
     example,
     secret,
     required: true,
+    pattern: KEY_PATTERN,
     keepsRows: true,
-    when: (typed) => isSignInMode(typed, 'client'),
+    when: { setting: 'signIn', values: ['client'] },
   };
 }

@@ -12,6 +12,12 @@ import { defineTickets } from './tickets';
 export const zendesk: Connector = {
   name: 'zendesk',
   title: 'Zendesk',
+  help: {
+    fr: 'Les tickets de votre service client, avec leurs demandeurs, agents, organisations et avis de satisfaction.',
+    en: 'The tickets of your customer service, with their requesters, agents, organizations and satisfaction ratings.',
+  },
+  // A speech bubble.
+  icon: 'M2 3h20v14H12l-6 5v-5H2ZM6 7v2h12V7ZM6 11v2h8v-2Z',
   settings,
   signIn: (typed) => {
     readOptions(typed);

@@ -84,15 +84,6 @@ test.each([
   expect(failing(typed as Record<string, string>)).toBe(field);
 });
 
-test('only the settings of the chosen way to sign in matter', () => {
-  const asked = (typed: Readonly<Record<string, string>>): string[] =>
-    settings.filter((setting) => setting.when?.(typed)).map(({ name }) => name);
-  expect(asked({})).toEqual(['clientId', 'clientSecret']);
-  expect(asked({ signIn: 'token' })).toEqual(['email', 'apiToken']);
-  expect(asked({ signIn: 'BEARER' })).toEqual(['accessToken']);
-  expect(asked({ signIn: 'magic' })).toEqual([]);
-});
-
 test('no message shows a secret of another way to sign in', () => {
   expect(toSignIn({ ...client, apiToken: 'abc', accessToken: 'def' }).secrets).toEqual(['s3cret', 'abc', 'def']);
 });

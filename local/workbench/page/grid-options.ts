@@ -1,0 +1,126 @@
+import type * as AgGrid from 'ag-grid-community';
+import type { DeskTab } from '../protocol';
+import { columnName } from './cell-name.js';
+import { EMPTY_WIDTH } from './column-width.js';
+import { entryOf, type GridRow } from './grid-row.js';
+import { say } from './words.js';
+
+declare const agGrid: typeof AgGrid;
+
+/** A grid that fills itself while it is scrolled, looks like Google's, and leaves with Tab unless a cell is being edited. */
+export function gridOptions(): AgGrid.GridOptions<GridRow> {
+  return {
+    theme: agGrid.themeQuartz.withParams(LOOK),
+    rowModelType: 'infinite',
+    cacheBlockSize: 100,
+    maxBlocksInCache: 3,
+    blockLoadDebounceMillis: 40,
+    getRowId: ({ data }) => String(data.row),
+    defaultColDef: {
+      sortable: false,
+      suppressMovable: true,
+      suppressHeaderMenuButton: true,
+      suppressHeaderContextMenu: true,
+    },
+    rowHeight: 22,
+    headerHeight: 24,
+    animateRows: false,
+    enterNavigatesVerticallyAfterEdit: true,
+    stopEditingWhenCellsLoseFocus: true,
+    suppressHeaderFocus: true,
+    suppressNoRowsOverlay: true,
+    tooltipShowDelay: 300,
+    tabToNextCell: ({ editing, nextCellPosition }) => (editing ? (nextCellPosition ?? false) : false),
+  };
+}
+
+/** The columns of a tab; `type` is told what the user typed into a cell. */
+export function gridColumns(
+  tab: DeskTab,
+  widths: ReadonlyMap<number, number>,
+  type: (row: GridRow, column: number, text: string) => void,
+): AgGrid.ColDef<GridRow>[] {
+  return [
+    ROW_NUMBERS,
+    ...Array.from({ length: tab.columns }, (_, i) => {
+      const column = i + 1;
+      const isFrozen = column <= tab.frozenColumns;
+      const width = widths.get(column) ?? EMPTY_WIDTH;
+      return {
+        ...gridColumn(column, type),
+        ...(isFrozen && { pinned: 'left' as const }),
+        colId: columnId(tab, column),
+        width,
+      };
+    }),
+  ];
+}
+
+/** A column as the grid knows it: columns of two tabs have nothing in common. */
+export function columnId(tab: DeskTab, column: number): string {
+  return `${tab.id}:${column}`;
+}
+
+/** The number, from 1, of a column that the grid knows; 0 for the row numbers. */
+export function columnNumber(id: string): number {
+  return Number(id.split(':')[1] ?? 0);
+}
+
+const LOOK = {
+  fontFamily: 'Arial, sans-serif',
+  fontSize: 13,
+  headerFontSize: 12,
+  headerFontWeight: 400,
+  headerTextColor: '#444746',
+  headerBackgroundColor: '#f8f9fa',
+  foregroundColor: '#1f1f1f',
+  borderColor: '#e1e3e1',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  columnBorder: true,
+  headerColumnBorder: true,
+  pinnedRowBorder: { width: 2, color: '#c4c7c5' },
+  pinnedColumnBorder: { width: 1, color: '#c4c7c5' },
+  cellHorizontalPadding: 4,
+  rowHoverColor: 'transparent',
+  accentColor: '#0b57d0',
+} as const;
+
+const ROW_NUMBERS: AgGrid.ColDef<GridRow> = {
+  colId: 'number',
+  headerName: say({ fr: 'Ligne', en: 'Row' }),
+  headerClass: 'corner',
+  valueGetter: ({ data }) => data?.row,
+  cellClass: 'row-number',
+  cellAriaRole: 'rowheader',
+  pinned: 'left',
+  lockPosition: true,
+  resizable: false,
+  suppressNavigable: true,
+  width: 54,
+};
+
+function gridColumn(
+  column: number,
+  type: (row: GridRow, column: number, text: string) => void,
+): AgGrid.ColDef<GridRow, string> {
+  return {
+    headerName: columnName(column),
+    editable: ({ data }) => data !== undefined,
+    cellEditorParams: { useFormatter: false },
+    // The value is the entry, which is what an editor opens with; what is shown is its format.
+    valueGetter: ({ data }) => (data ? entryOf(data, column) : ''),
+    valueFormatter: ({ data }) => data?.shown.get(column) ?? '',
+    valueSetter({ data, newValue }) {
+      const text = newValue ?? '';
+      if (text === entryOf(data, column)) return false;
+      type(data, column, text);
+      return true;
+    },
+    cellClassRules: {
+      'with-note': ({ data }) => data?.notes.has(column) ?? false,
+      number: ({ data }) => data?.numbers.has(column) ?? false,
+    },
+    tooltip: ({ data }) => data?.notes.get(column),
+  };
+}

@@ -1,0 +1,115 @@
+import type * as AgGrid from 'ag-grid-community';
+import type { DeskTab } from '../protocol';
+import { columnWidth } from './column-width.js';
+import { element } from './element.js';
+import { columnNumber, gridColumns, gridOptions } from './grid-options.js';
+import { entryOf, type GridRow } from './grid-row.js';
+import { createSource } from './grid-source.js';
+import type { Part } from './part.js';
+import type { Session } from './session.js';
+
+declare const agGrid: typeof AgGrid;
+
+/** The cell that the user is on. */
+export interface Selected {
+  readonly tab: number;
+  readonly row: number;
+  readonly column: number;
+  readonly entry: string;
+  readonly note: string;
+}
+
+/** The cells of the active tab. `select` is told which cell the user is on and what it holds, whenever either changes. */
+export function createGrid(session: Session, select: (cell: Selected | null) => void): Part {
+  const place = element('div', { class: 'grid' });
+  let revision: number | undefined;
+  let tab: DeskTab | undefined;
+  const selectAgain = (): void => {
+    if (tab) select(selectedCell(api, tab));
+  };
+  const api = agGrid.createGrid(place, { ...gridOptions(), onCellFocused: selectAgain });
+  const widths = createWidths(api);
+  const source = createSource(api, session, (rows) => {
+    if (tab) widths.fit(tab, rows);
+    selectAgain();
+  });
+  const type = async (of: DeskTab, { row, shown, entries }: GridRow, column: number, text: string): Promise<void> => {
+    shown.set(column, text);
+    entries.delete(column);
+    if (!(await session.act({ do: 'type', tab: of.id, row, column, text }))) source.expire();
+  };
+  return {
+    element: place,
+    show(desk) {
+      const next = desk.tabs.find(({ id }) => id === desk.activeTab);
+      if (!next) return;
+      const last = tab;
+      tab = next;
+      if (columnsOf(next) !== (last && columnsOf(last))) {
+        const columns = gridColumns(next, widths.of(next), (...typed) => void type(next, ...typed));
+        api.setGridOption('columnDefs', columns);
+      }
+      if (last?.id !== next.id) select(null);
+      if (last?.id !== next.id || last.frozenRows !== next.frozenRows) source.open(next);
+      else if (last.rows !== next.rows) source.resize(next);
+      if (revision !== desk.revision) source.expire();
+      revision = desk.revision;
+      source.refresh();
+    },
+  };
+}
+
+/** Two tabs of which this is the same have the same columns. */
+function columnsOf({ id, columns, frozenColumns }: DeskTab): string {
+  return [id, columns, frozenColumns].join();
+}
+
+type Api = AgGrid.GridApi<GridRow>;
+
+function selectedCell(api: Api, tab: DeskTab): Selected | null {
+  const focused = api.getFocusedCell();
+  const column = focused ? columnNumber(focused.column.getColId()) : 0;
+  if (!focused || column === 0) return null;
+  const isFrozen = focused.rowPinned === 'top';
+  const node: AgGrid.IRowNode<GridRow> | undefined = isFrozen
+    ? api.getPinnedTopRow(focused.rowIndex)
+    : api.getDisplayedRowAtIndex(focused.rowIndex);
+  const row = focused.rowIndex + 1 + (isFrozen ? 0 : tab.frozenRows);
+  const data = node?.data;
+  return {
+    ...{ tab: tab.id, row, column },
+    entry: data ? entryOf(data, column) : '',
+    note: data?.notes.get(column) ?? '',
+  };
+}
+
+interface Widths {
+  of(tab: DeskTab): ReadonlyMap<number, number>;
+  /** Makes room for the texts of rows that have been read. */
+  fit(tab: DeskTab, rows: readonly GridRow[]): void;
+}
+
+/** How wide columns are. A column that has shown a text below the frozen rows stays as it is, whatever comes later. */
+function createWidths(api: Api): Widths {
+  const known = new Map<number, Map<number, number>>();
+  const of = (tab: DeskTab): Map<number, number> => {
+    const widths = known.get(tab.id) ?? new Map<number, number>();
+    known.set(tab.id, widths);
+    return widths;
+  };
+  return {
+    of,
+    fit(tab, rows) {
+      const areFrozen = rows.some(({ row }) => row <= tab.frozenRows);
+      const fitted = (api.getColumns() ?? []).flatMap((key) => {
+        const column = columnNumber(key.getColId());
+        const width = of(tab).has(column) ? undefined : columnWidth(rows, column);
+        if (width === undefined) return [];
+        const newWidth = Math.max(width, key.getActualWidth());
+        if (!areFrozen) of(tab).set(column, newWidth);
+        return [{ key, newWidth }];
+      });
+      if (fitted.length > 0) api.setColumnWidths(fitted);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * What the workbench's page and its server say to each other: `POST /desk` takes an `Order` as JSON and answers
+ * `{ok: true, value}` or `{ok: false, error}`. Orders are carried out one after another, those that come while an execution
+ * runs between two of its service calls, as Google runs executions side by side; those that start another execution wait
+ * until the one under way is five virtual seconds old, or over.
+ *
+ * The spreadsheet is at `http://localhost:{port}`: `/`, `/page-files/*` (TypeScript as modules ending in `.js`),
+ * `/ag-grid/ag-grid-community.min.js`. The page that the script opened is at `http://127.0.0.1:{port}/page`, as whoever sits
+ * at the spreadsheet, or `/page?as={email}`; it stays that person's.
+ */
+export type Order =
+  /** Answers a `Desk`. */
+  | { readonly do: 'look' }
+  /** Rows of a tab, counted from 1: answers `Cells`. */
+  | { readonly do: 'cells'; readonly tab: number; readonly row: number; readonly rows: number }
+  /** The user types into a cell: `onEdit` is called, and edit triggers fire. */
+  | { readonly do: 'type'; readonly tab: number; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly do: 'note'; readonly tab: number; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly do: 'activate'; readonly tab: number }
+  | { readonly do: 'renameTab'; readonly tab: number; readonly name: string }
+  | { readonly do: 'deleteTab'; readonly tab: number }
+  /** A menu item, by its function's name. Answers how the execution ended, without a value: `Ended`. */
+  | { readonly do: 'click'; readonly functionName: string }
+  /** The user closes the sidebar or the dialog. */
+  | { readonly do: 'closePage' }
+  /** Fires a trigger now, by its id. Answers `Ended`, without a value. */
+  | { readonly do: 'fire'; readonly trigger: string }
+  /** Moves the clock by milliseconds; what falls due meanwhile fires. */
+  | { readonly do: 'advance'; readonly ms: number }
+  /** How many times faster than on Google calls take place; 0: without any waiting. */
+  | { readonly do: 'speed'; readonly factor: number }
+  | { readonly do: 'fault'; readonly fault: FaultName }
+  /** Takes back all faults that have not struck. */
+  | { readonly do: 'noFaults' }
+  /** Somebody else sits down at the spreadsheet, by e-mail address. */
+  | { readonly do: 'person'; readonly email: string };
+
+/**
+ * - `kill`: the next execution that makes its twentieth service call, or has made it, is killed there, as at six minutes.
+ * - `slow`: each of the next 100 requests takes 50 seconds longer, so that a run needs several executions.
+ * - `down`: the next 40 requests find no server.
+ * - `busy`: the next 2 requests are answered 429, `Retry-After: 20`.
+ * - `garbage`: the next answer is no JSON.
+ * - `refused`: the next 10 requests are answered 401.
+ */
+export type FaultName = 'kill' | 'slow' | 'down' | 'busy' | 'garbage' | 'refused';
+
+/** The whole screen but for the cells. */
+export interface Desk {
+  /** Milliseconds since 1970 on the virtual clock. */
+  readonly now: number;
+  readonly timeZone: string;
+  /** The spreadsheet's name. */
+  readonly name: string;
+  readonly person: string;
+  readonly people: readonly string[];
+  readonly speed: number;
+  /** Whether an execution is under way. */
+  readonly isBusy: boolean;
+  /** Changes whenever a cell or a tab does. */
+  readonly revision: number;
+  readonly tabs: readonly DeskTab[];
+  readonly activeTab: number;
+  readonly menus: readonly DeskMenu[];
+  /** What those were told who sat here then, oldest first, numbered from 0: a page shows those that it has not seen. */
+  readonly messages: readonly Message[];
+  /** The page beside the spreadsheet; `number` is another one each time that the script opens a page. */
+  readonly page: { readonly kind: 'sidebar' | 'dialog'; readonly title: string; readonly number: number } | null;
+  readonly triggers: readonly DeskTrigger[];
+  /** The last 30, latest first; what a page asks over and over is there once. */
+  readonly executions: readonly DeskExecution[];
+  /** Faults that are still to strike. */
+  readonly faults: readonly FaultName[];
+}
+
+export interface DeskTab {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Of the whole tab, empty ones included. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+export interface DeskMenu {
+  readonly caption: string;
+  readonly items: readonly (DeskMenu | { readonly caption: string; readonly functionName: string } | 'separator')[];
+}
+
+export interface Message {
+  readonly kind: 'toast' | 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface DeskTrigger {
+  readonly id: string;
+  readonly functionName: string;
+  readonly event: string;
+  readonly owner: string;
+  /** Null for those that wait for an event. */
+  readonly nextAt: number | null;
+}
+
+export interface DeskExecution {
+  readonly functionName: string;
+  readonly person: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly status: 'done' | 'failed' | 'killed';
+  /** What the script logged, and why it failed. */
+  readonly lines: readonly string[];
+}
+
+export interface Cells {
+  /** As shown on the screen, one array a row; trailing empty cells are left out. */
+  readonly rows: readonly (readonly string[])[];
+  /** The columns, counted from 1, of the numbers and dates in each of those rows: they stand at the right. */
+  readonly numbers: readonly (readonly number[])[];
+  /** What the formula bar shows where it is not the shown text. */
+  readonly entries: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+/** How an execution ended. */
+export type Ended =
+  | { readonly status: 'done'; readonly value: unknown }
+  /** `error` is what `google.script.run` hands to a failure handler. */
+  | { readonly status: 'failed'; readonly error: { readonly name: string; readonly message: string } };
+
+/** What a page of the script is told of its surroundings. */
+export interface BridgeOptions {
+  /** What `google.script.run` can call. */
+  readonly functions: readonly string[];
+  /** Whose page it is, by e-mail address. */
+  readonly person: string;
+  /** Where the spreadsheet is that shows the page. */
+  readonly origin: string;
+}

@@ -1,0 +1,64 @@
+import type { Words } from '../core/model';
+import { toSerial } from '../core/serial';
+import type { Entry } from '../engine/engine';
+import type { Cell } from '../platform/services';
+import type { Language } from './words';
+
+/** A column of the history. */
+export interface HistoryColumn {
+  readonly title: Words;
+  readonly format: string;
+  readonly cell: (entry: Entry, place: HistoryPlace) => Cell;
+}
+
+/** What an entry is written with. */
+export interface HistoryPlace {
+  readonly language: Language;
+  /** What the entry's connection is called. */
+  readonly connection: string;
+  /** Minutes ahead of UTC in the spreadsheet's zone when the entry began. */
+  readonly offset: number;
+}
+
+const MOMENT = 'yyyy-mm-dd hh:mm:ss';
+const TEXT = '@';
+const WHOLE = '0';
+
+/** From left to right; `history.ts` reads them back. */
+export const COLUMNS: readonly HistoryColumn[] = [
+  {
+    title: { fr: 'Début', en: 'Start' },
+    format: MOMENT,
+    cell: ({ startedAt }, { offset }) => toSerial(startedAt, offset),
+  },
+  {
+    title: { fr: 'Durée (s)', en: 'Duration (s)' },
+    format: WHOLE,
+    cell: ({ duration }) => Math.round(duration / 1000),
+  },
+  { title: { fr: 'Connexion', en: 'Connection' }, format: TEXT, cell: (_, { connection }) => connection },
+  { title: { fr: 'Données', en: 'Stream' }, format: TEXT, cell: ({ title }, { language }) => title[language] },
+  { title: { fr: 'État', en: 'Status' }, format: TEXT, cell: ({ status }, { language }) => STATUS[status][language] },
+  { title: { fr: 'Lues', en: 'Read' }, format: WHOLE, cell: ({ read }) => read },
+  { title: { fr: 'Ajoutées', en: 'Inserted' }, format: WHOLE, cell: ({ inserted }) => inserted },
+  { title: { fr: 'Modifiées', en: 'Updated' }, format: WHOLE, cell: ({ updated }) => updated },
+  { title: { fr: 'Retirées', en: 'Removed' }, format: WHOLE, cell: ({ removed }) => removed },
+  { title: { fr: 'Requêtes', en: 'Requests' }, format: WHOLE, cell: ({ requests }) => requests },
+  { title: { fr: 'Message', en: 'Message' }, format: TEXT, cell: ({ message }, { language }) => message[language] },
+  {
+    title: { fr: 'Exécution', en: 'Run' },
+    format: TEXT,
+    cell: ({ connection, run }) => `${connection}-${run.toString(36)}`,
+  },
+];
+
+/** What the user reads of how a stream went. */
+export const STATUS: Readonly<Record<Entry['status'], Words>> = {
+  finished: { fr: 'terminé', en: 'finished' },
+  paused: { fr: 'en pause', en: 'paused' },
+  stopped: { fr: 'arrêté', en: 'stopped' },
+  failed: { fr: 'en échec', en: 'failed' },
+  unavailable: { fr: 'non disponible', en: 'unavailable' },
+};
+
+export const STATUSES = Object.keys(STATUS) as (keyof typeof STATUS)[];

@@ -1,0 +1,67 @@
+import { createCsvArchive } from '../destinations/csv-archive';
+import type { Destination } from '../destinations/destination';
+import { createTabs } from '../destinations/tabs';
+import type { Engine } from '../engine/engine';
+import { clock } from '../platform/clock';
+import { createDrive } from '../platform/drive';
+import { documentLock } from '../platform/locks';
+import { log } from '../platform/log';
+import { oauthToken } from '../platform/oauth-token';
+import { documentStore } from '../platform/property-stores';
+import { send } from '../platform/send';
+import type { Store, Workbook } from '../platform/services';
+import { userEmail } from '../platform/session';
+import { openWorkbook } from '../platform/workbook';
+import { alarm } from './alarm';
+import { findConnection } from './connections';
+import { createHistory } from './history-tab';
+import { withLastRuns } from './last-run';
+import { openApi, withSecrets } from './open-connection';
+import { redactSeen } from './secrets';
+import { watchStopWish } from './stop-wish';
+import { type Language, language } from './words';
+
+/**
+ * What this execution syncs with, until Google kills it. `workbook`: the spreadsheet that this script belongs to;
+ * `progress` shows whoever waits where the run is.
+ */
+export function openEngine(workbook: Workbook, progress: Engine['progress'] = () => undefined): Engine {
+  const deadline = clock.now() + EXECUTION_MS;
+  const store = documentStore();
+  const tongue = language();
+  const history = createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id);
+  return {
+    clock,
+    store,
+    lock: documentLock(),
+    alarm,
+    archive: createCsvArchive(createDrive(send, oauthToken, clock), store),
+    destination: openDestinations(workbook, store, tongue),
+    history: withLastRuns(history, store, (id) => findConnection(id)?.owner === userEmail()),
+    deadline,
+    connection: (id) => {
+      const found = findConnection(id);
+      return found && withSecrets(found);
+    },
+    open: (connection) => openApi(connection, deadline),
+    stopAskedBy: watchStopWish(store, clock),
+    progress,
+    log: (text) => {
+      log(redactSeen(text));
+    },
+  };
+}
+
+/** Google kills an execution at six minutes; loading the script is not on our own clock. */
+const EXECUTION_MS = 6 * 60_000 - 5_000;
+
+/** The tabs of each spreadsheet, opened once in an execution. */
+function openDestinations(bound: Workbook, store: Store, tongue: Language): Engine['destination'] {
+  const opened = new Map<string | null, Destination>();
+  return ({ spreadsheet }) => {
+    const workbook = (): Workbook => (spreadsheet === null ? bound : openWorkbook(spreadsheet));
+    const tabs = opened.get(spreadsheet) ?? createTabs(workbook(), store, tongue);
+    opened.set(spreadsheet, tabs);
+    return tabs;
+  };
+}

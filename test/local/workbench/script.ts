@@ -1,0 +1,57 @@
+/** A script for the workbench: what the tests need to see. */
+export const SCRIPT = `
+const user = () => PropertiesService.getUserProperties();
+const shared = () => PropertiesService.getScriptProperties();
+
+function onOpen() {
+  const isFrench = Session.getActiveUserLocale() === 'fr';
+  const menu = SpreadsheetApp.getUi().createMenu(isFrench ? 'Essai' : 'Trial');
+  menu.addItem(isFrench ? 'Ouvrir' : 'Open', 'openSidebar').addToUi();
+}
+function onEdit(e) {
+  if (e.range.getColumn() === 1) e.range.offset(0, 4).setValue(e.range.getA1Notation());
+}
+function openSidebar() {
+  const html = '<!doctype html><html><head><title>Essai</title></head><body><p>' + Session.getActiveUser().getEmail() + '</p></body></html>';
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Essai'));
+}
+function addTab() { SpreadsheetApp.getActive().insertSheet() }
+function fails() { throw new TypeError('not today') }
+function greet() { SpreadsheetApp.getActive().toast('Bonjour') }
+
+function echo(value) { return value }
+function keep(value) { user().setProperty('kept', value) }
+function kept() { return user().getProperty('kept') }
+function put(name) { shared().setProperty(name, 'yes') }
+function waitFor(name) {
+  while (shared().getProperty(name) === null) Utilities.sleep(0);
+  return true;
+}
+function holdLock(calls) {
+  const lock = LockService.getScriptLock();
+  lock.waitLock(1);
+  for (let i = 0; i < calls; i++) shared().getKeys();
+  lock.releaseLock();
+}
+function takeLock() { return LockService.getScriptLock().tryLock(1) }
+function takePart() {
+  const parts = Number(shared().getProperty('parts')) + 1;
+  shared().setProperty('parts', String(parts));
+  if (parts > Number(shared().getProperty('most'))) shared().setProperty('most', String(parts));
+  for (let i = 0; i < 120; i++) shared().getKeys();
+  shared().setProperty('parts', String(Number(shared().getProperty('parts')) - 1));
+}
+function mostParts() { return Number(shared().getProperty('most')) }
+function ask() {
+  const response = UrlFetchApp.fetch('https://nobody.invalid/', { muteHttpExceptions: true });
+  return [response.getResponseCode(), response.getHeaders()['Retry-After'] || null, response.getContentText()];
+}
+function plan(ms) {
+  ScriptApp.getProjectTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+  ScriptApp.newTrigger('keepTime').timeBased().after(ms).create();
+}
+function keepTime() {
+  const times = Number((user().getProperty('kept') || '').replace('fired ', '')) + 1;
+  user().setProperty('kept', 'fired ' + times);
+}
+`;

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ConnectionView, Failure, Home, View } from '../src/app/rpc';
+import { Field } from './field';
+import { HistoryRuns } from './history-runs';
+import { say } from './language';
+import { Notice } from './notice';
+import { call } from './server';
+import { settled } from './settled';
+import { useHistory } from './use-history';
+
+export interface HistoryViewProps {
+  readonly home: Home;
+  /** Whose runs are shown first, by id; absent: those of all. */
+  readonly connection?: string | undefined;
+  readonly onOpen: (view: View) => void;
+}
+
+/** The last runs, of one connection or of all, and why some failed. */
+export function HistoryView({ home, connection, onOpen }: HistoryViewProps): JSX.Element {
+  const [chosen, setChosen] = useState(connection ?? '');
+  const [isFailedOnly, setFailedOnly] = useState(false);
+  const { runs, failure, reload } = useHistory(chosen === '' ? null : chosen);
+  const shown = runs?.filter(({ status }) => !isFailedOnly || status === 'failed');
+  return (
+    <>
+      <h1>{say({ fr: 'Historique', en: 'History' })}</h1>
+      <ConnectionFilter connections={home.connections} chosen={chosen} onChange={setChosen} />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isFailedOnly}
+          onChange={(event) => {
+            setFailedOnly(event.currentTarget.checked);
+          }}
+        />
+        {say({ fr: 'Seulement les échecs', en: 'Failures only' })}
+      </label>
+      {!runs && !failure && <p role="status">{say({ fr: 'Lecture de l’historique…', en: 'Reading the history…' })}</p>}
+      {failure && <Unread failure={failure} onRetry={reload} />}
+      {runs?.length === 0 && <p>{say(chosen === '' ? NEVER : NEVER_THIS)}</p>}
+      {runs && runs.length > 0 && shown?.length === 0 && <p>{say(NO_FAILURE)}</p>}
+      {shown && shown.length > 0 && (
+        <HistoryRuns key={`${chosen} ${String(isFailedOnly)}`} runs={shown} home={home} onOpen={onOpen} />
+      )}
+      {runs && runs.length > 0 && <TabLink />}
+    </>
+  );
+}
+
+const NEVER = {
+  fr: 'Aucune synchronisation n’est encore terminée. Chacune laissera ici sa durée, ses lignes et ses messages.',
+  en: 'No sync has ended yet. Each one will leave its duration, its rows and its messages here.',
+};
+const NEVER_THIS = {
+  fr: 'Aucune synchronisation de cette connexion n’est dans l’historique.',
+  en: 'No sync of this connection is in the history.',
+};
+const NO_FAILURE = {
+  fr: 'Aucun échec parmi les dernières synchronisations.',
+  en: 'No failure among the last syncs.',
+};
+
+interface ConnectionFilterProps {
+  readonly connections: readonly ConnectionView[];
+  readonly chosen: string;
+  readonly onChange: (id: string) => void;
+}
+
+function ConnectionFilter({ connections, chosen, onChange }: ConnectionFilterProps): JSX.Element {
+  return (
+    <Field name="connection" label={say({ fr: 'Connexion', en: 'Connection' })}>
+      {(ties) => (
+        <select
+          {...ties}
+          value={chosen}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        >
+          <option value="">{say({ fr: 'Toutes les connexions', en: 'All connections' })}</option>
+          {connections.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Unread({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }): JSX.Element {
+  return (
+    <>
+      <Notice kind="error" text={failure.advice} details={failure.details} />
+      <button type="button" onClick={onRetry}>
+        {say({ fr: 'Réessayer', en: 'Try again' })}
+      </button>
+    </>
+  );
+}
+
+function TabLink(): JSX.Element {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const show = async (): Promise<void> => {
+    const result = await settled(call('showHistoryTab'));
+    setFailure(result.ok ? null : result);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void show()}>
+        {say({ fr: 'Voir l’onglet Historique', en: 'Show the tab History' })}
+      </button>
+      {failure && <Notice kind="error" text={failure.advice} details={failure.details} />}
+    </>
+  );
+}
