@@ -41,7 +41,7 @@ function Bar({ state: { progress } }: { readonly state: RunState }): JSX.Element
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      aria-valuetext={progress ? toFigures(progress) : undefined}
+      aria-valuetext={progress ? `${progress.stream} ${toFigures(progress)}`.trim() : undefined}
     >
       <div style={percent === undefined ? undefined : { width: `${percent}%` }} />
     </div>
