@@ -5,13 +5,13 @@ import { parseJson } from '../core/parse-json';
 import { checkComplete, checkDraft, checkPatterns } from './check-draft';
 import { findConnector } from './find-connector';
 import { DRAFT } from './input-schemas';
-import { placeOf } from './place';
+import { type Place, placeOf } from './place';
 import { NOT_AN_EXPORT, readAs } from './read-as';
 import type { Draft } from './rpc';
 import { rememberSecrets } from './secrets';
 
 /** A connection in an export: all of it but its secrets, and whose it is. */
-export type Exported = Omit<Draft, 'id' | 'title'> & { readonly title: string };
+export type Exported = Omit<Draft, 'id' | 'title' | keyof Place> & Place & { readonly title: string };
 
 /** What an export begins with. */
 export const VERSION = { format: 'sync/connections', version: 1 } as const;
@@ -56,18 +56,18 @@ const TITLED = v.object({ title: v.pipe(v.string(), v.maxLength(100)) });
 const EXPORTED = v.omit(DRAFT, ['id']);
 
 function readExported(given: unknown): Exported {
-  const { title = '', ...rest } = readAs(EXPORTED, given, 'connection');
+  const { title = '', spreadsheet, tabs, ...rest } = readAs(EXPORTED, given, 'connection');
+  const typed = { ...(spreadsheet === undefined ? {} : { spreadsheet }), ...(tabs ? { tabs } : {}) };
   const connector = findConnector(rest.connector);
   const secrets = connector.settings.filter(({ name, secret }) => secret && rest.settings[name] !== undefined);
   rememberSecrets(secrets.flatMap(({ name }) => rest.settings[name] ?? []));
   if (secrets[0]) throw holdsSecret(secrets[0]);
   const settings = withoutBlanks(rest.settings);
   const open = { ...connector, settings: connector.settings.filter((setting) => !setting.secret) };
-  checkDraft({ ...rest, settings }, open, null);
+  checkDraft({ ...rest, ...typed, settings }, open, null);
   checkComplete(open, settings);
   checkPatterns(open, settings);
-  placeOf(rest, null);
-  return { ...rest, settings, title: title === '' ? connector.title : title };
+  return { ...rest, ...placeOf(typed, null), settings, title: title === '' ? connector.title : title };
 }
 
 function holdsSecret({ name, title }: Setting): SettingsError {

@@ -9,9 +9,9 @@ import { forgetToken } from './tokens';
 import { whileNoRun } from './while-no-run';
 
 /**
- * Removes a connection, its schedule, its secrets and all else that is remembered of it; with its tabs where `withTabs` says so,
- * and then nothing at all when these cannot be deleted. What is gone already is no failure. Throws `BusyError` while a run
- * writes, `SettingsError` or `DataError` when the tabs stay.
+ * Removes a connection, its schedule, its secrets and all else that is remembered of it; before that its tabs where `withTabs`
+ * says so: the connection stays when one of them cannot be deleted, and its next run makes those anew that are gone. What is
+ * gone already is no failure. Throws `BusyError` while a run writes, `SettingsError` or `DataError` when a tab stays.
  */
 export function dropConnection(id: string, withTabs: boolean): null {
   whileNoRun(() => {

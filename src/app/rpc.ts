@@ -160,16 +160,14 @@ export interface ScheduleView extends Schedule {
   readonly text: string;
 }
 
+/** How it went, and the numbers of rows. */
+type Tallied = Pick<Entry, 'status' | 'read' | 'inserted' | 'updated' | 'removed'>;
+
+/** The same of a run, with when it began and the milliseconds that it took. */
+type Timed = Tallied & Pick<Entry, 'startedAt' | 'duration'>;
+
 /** How the last run of a connection went, all its streams together. */
-export interface LastRun {
-  readonly startedAt: number;
-  /** Milliseconds. */
-  readonly duration: number;
-  readonly status: Entry['status'];
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly removed: number;
+export interface LastRun extends Timed {
   /** What the user should know; blank when all is well. */
   readonly message: string;
 }
@@ -219,33 +217,19 @@ export interface Progress {
   readonly left?: number;
 }
 
-/** A run of one connection in the history. */
-export interface HistoryRun {
+/** A run of one connection in the history: `failed` when one of its streams did. */
+export interface HistoryRun extends Timed {
   readonly id: string;
   readonly connection: string;
   /** The connection's title then. */
   readonly title: string;
-  readonly startedAt: number;
-  /** Milliseconds. */
-  readonly duration: number;
-  /** `failed` when one of its streams did. */
-  readonly status: Entry['status'];
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly removed: number;
   readonly requests: number;
   readonly streams: readonly HistoryStream[];
 }
 
-export interface HistoryStream {
+export interface HistoryStream extends Tallied {
   /** Its title where it is known, else its name. */
   readonly stream: string;
-  readonly status: Entry['status'];
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly removed: number;
   readonly message: string;
 }
 

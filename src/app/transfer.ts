@@ -6,9 +6,9 @@ import { neededSettings } from './check-draft';
 import { allConnections, type Connection, connectionsIn, deleteConnection, writeConnection } from './connections';
 import { findConnector } from './find-connector';
 import { newId } from './new-id';
-import { placeOf } from './place';
+import type { Place } from './place';
 import { type Exported, readExport, VERSION } from './read-export';
-import { beginSchedule, type Rhythm, type Schedule } from './schedule';
+import { beginSchedule, type Schedule } from './schedule';
 import { schedulesIn, toRhythm, writeSchedule } from './schedules';
 import { toLocal } from './wall-clock';
 
@@ -34,13 +34,14 @@ export function importText(text: string): void {
     return !known.has(identity) && known.add(identity);
   });
   const [now, owner] = [clock.now(), userEmail()];
+  const local = fresh.some(({ schedule }) => schedule) ? toLocal(now, openWorkbook()) : now;
   // Later ones come later in the list.
   const connections = fresh.map((exported, index) => toConnection(exported, owner, now + index));
   try {
     connections.forEach((connection, index) => {
       const rhythm = fresh[index]?.schedule;
       writeConnection(connection);
-      if (rhythm) writeSchedule(connection.id, pausedSchedule(rhythm, now));
+      if (rhythm) writeSchedule(connection.id, { ...beginSchedule(rhythm, local), paused: true });
     });
   } catch (error) {
     for (const { id } of connections) deleteConnection(id);
@@ -52,10 +53,14 @@ function toExported(connection: Connection, schedule: Schedule | undefined): Exp
   const { connector, title, settings, streams, spreadsheet, tabs, mode = 'changes' } = connection;
   return {
     ...{ connector, title, settings, streams, mode },
-    ...(spreadsheet === undefined ? {} : { spreadsheet }),
-    ...(tabs ? { tabs } : {}),
+    ...placed(spreadsheet, tabs),
     ...(schedule ? { schedule: toRhythm(schedule) } : {}),
   };
+}
+
+/** As a connection holds it: what is not said is absent. */
+function placed(spreadsheet: Place['spreadsheet'], tabs: Place['tabs']): Place {
+  return { ...(spreadsheet === undefined ? {} : { spreadsheet }), ...(tabs ? { tabs } : {}) };
 }
 
 /** The same for connections that need not be there twice. */
@@ -64,17 +69,13 @@ function identityOf({ connector, title, settings }: Pick<Connection, 'connector'
 }
 
 function toConnection(exported: Exported, owner: string, createdAt: number): Connection {
-  const { connector, title, settings, streams = [] } = exported;
+  const { connector, title, settings, streams = [], spreadsheet, tabs } = exported;
   const needsSecrets = neededSettings(findConnector(connector), settings).some(({ secret }) => secret);
   return {
     ...{ id: newId(), connector, title, settings, streams, owner },
     ...(needsSecrets ? { needsSecrets: true } : {}),
     createdAt: new Date(createdAt).toISOString(),
-    ...placeOf(exported, null),
+    ...placed(spreadsheet, tabs),
     ...(exported.mode === 'full' ? { mode: 'full' } : {}),
   };
-}
-
-function pausedSchedule(rhythm: Rhythm, now: number): Schedule {
-  return { ...beginSchedule(rhythm, toLocal(now, openWorkbook())), paused: true };
 }

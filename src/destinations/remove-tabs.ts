@@ -4,7 +4,7 @@ import { type Tag, TAG } from './open-tab';
 
 /**
  * Deletes the tabs of the tables whose ids begin with `prefix`; copies that the user made of them stay. Throws `DataError` when
- * Google refuses, such as for a tab that somebody protected.
+ * Google refuses, such as for a tab that somebody protected; those to its left are gone by then.
  */
 export function removeTabs(workbook: Workbook, prefix: string): void {
   const tables = new Map<string, Tagged>();

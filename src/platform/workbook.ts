@@ -32,13 +32,14 @@ export function openWorkbook(id?: string): Workbook {
     },
     insert(name, columns) {
       const shown = spreadsheet.getActiveSheet();
+      const isInUse = shown.getLastRow() > 0;
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
       sheet.deleteRows(3, sheet.getMaxRows() - 2);
       const surplus = sheet.getMaxColumns() - columns;
       if (surplus > 0) sheet.deleteColumns(columns + 1, surplus);
       if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
       // Google shows each new tab at once, and takes the user away from where they work.
-      if (shown.getLastRow() > 0) spreadsheet.setActiveSheet(shown);
+      if (isInUse) spreadsheet.setActiveSheet(shown);
       api.touched();
       return wrap(sheet);
     },

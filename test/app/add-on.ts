@@ -5,7 +5,8 @@ import type { AccountOptions } from '../../local/apps-script/account';
 import type { Project } from '../../local/apps-script/project';
 import type { Caller } from '../../local/apps-script/host';
 import type { Workbook } from '../../local/apps-script/spreadsheet/workbook';
-import type { PageStart } from '../../src/app/rpc';
+import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
+import type { ConnectionView, PageStart, Result } from '../../src/app/rpc';
 import { bundle } from '../bundle';
 
 export const SECRET = 'sesame-4711';
@@ -17,7 +18,11 @@ export interface AddOn {
   readonly workbook: Workbook;
   /** What a function returns; throws when the execution did not end well. */
   call(name: string, ...args: unknown[]): unknown;
-  /** The same, as a click in the menu. */
+  /** Saves a connection, and lets a second pass, so that the next one comes after it. Throws the advice of a refusal. */
+  save(draft: object): ConnectionView;
+  /** Those of the person before the spreadsheet. */
+  readonly hands: UserHands;
+  /** Clicks a menu item that calls that function. */
   click(name: string): unknown;
   /** What the user was shown since the last look. */
   shown(): string[];
@@ -48,6 +53,13 @@ export function openAddOn(project: Project, options: AccountOptions = {}): AddOn
   return {
     ...{ machine, project, workbook },
     call: (name, ...args) => run('page', name, args),
+    save(draft) {
+      const result = run('page', 'saveConnection', [draft]) as Result<ConnectionView>;
+      machine.advance(1000);
+      if (!result.ok) throw new Error(result.advice);
+      return result.value;
+    },
+    hands: createUserHands(workbook, () => machine.state.now),
     click: (name) => run('menu', name, []),
     shown() {
       const fresh = workbook.shown.slice(looked).map(({ kind, text }) => `${kind}: ${text}`);

@@ -1,6 +1,5 @@
-import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
 import type { Project } from '../../local/apps-script/project';
-import type { ConnectionView, Result, RunView } from '../../src/app/rpc';
+import type { Result, RunView } from '../../src/app/rpc';
 import { type AddOn, bakery, buildAddOn, openAddOn } from './add-on';
 
 const LOAVES = [
@@ -21,18 +20,6 @@ beforeEach(() => {
   addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20, 9) });
 });
 
-function save(draft: object): ConnectionView {
-  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
-  if (!result.ok) throw new Error(result.advice);
-  return result.value;
-}
-
-function hands(): UserHands {
-  const [workbook] = addOn.machine.documents.workbooks.values();
-  if (!workbook) throw new Error('There is no spreadsheet');
-  return createUserHands(workbook, () => addOn.machine.state.now);
-}
-
 const BOB = { as: 'page', person: { email: 'bob@example.com', locale: 'fr' } } as const;
 
 /** Something that happens beside the script while the rye loaf is written. */
@@ -45,14 +32,14 @@ const properties = (): Record<string, string> => addOn.machine.state.properties.
 const namesLike = (pattern: RegExp): string[] => Object.keys(properties()).filter((name) => pattern.test(name));
 
 function history(): unknown[][] {
-  return hands().tabs().includes('Historique') ? hands().rows('Historique').slice(1) : [];
+  return addOn.hands.tabs().includes('Historique') ? addOn.hands.rows('Historique').slice(1) : [];
 }
 
 /** A run of Anne's over two connections whose execution was killed after its first page. */
 function kill(): void {
-  save(bakery());
+  addOn.save(bakery());
   addOn.machine.advance(1000);
-  save({ connector: 'library', settings: {} });
+  addOn.save({ connector: 'library', settings: {} });
   addOn.machine.resetCalls();
   addOn.machine.faults.kill('after', 1, { method: 'Sheet.insertRowsAfter' });
   expect(addOn.machine.run(project, 'runNow', [], { as: 'page' }).status).toBe('killed');
@@ -60,7 +47,7 @@ function kill(): void {
 
 describe('asking a run to end', () => {
   it('ends it at its next page, and tells whoever started it who asked', () => {
-    save(bakery());
+    addOn.save(bakery());
     meanwhile(() => {
       expect(addOn.machine.run(project, 'stopRun', [], BOB)).toMatchObject({ value: { ok: true, value: null } });
       addOn.machine.state.now += 6000;
@@ -90,11 +77,11 @@ describe('asking a run to end', () => {
     expect(namesLike(/^(run$|job\.|stop$)/)).toEqual([]);
     addOn.machine.advance(2 * 3_600_000);
     expect(addOn.machine.state.triggers).toEqual([]);
-    expect(hands().tabs()).not.toContain('Livres');
+    expect(addOn.hands.tabs()).not.toContain('Livres');
   });
 
   it('ends it where it pauses, when someone asked after its last page', () => {
-    save(bakery());
+    addOn.save(bakery());
     meanwhile(() => {
       addOn.machine.state.now += 345_000;
       addOn.machine.faults.hook('after', 1, () => void addOn.call('stopRun'), {
@@ -113,28 +100,28 @@ describe('asking a run to end', () => {
     const { startedAt } = JSON.parse(properties().run ?? '{}') as { readonly startedAt: number };
     properties().stop = JSON.stringify({ run: startedAt, by: 'bob@example.com' });
     expect(addOn.call('runNow')).toMatchObject({ value: { state: 'finished' } });
-    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.hands.rows('Pains')).toEqual(LOAVES);
   });
 
   it('does nothing when there is no run', () => {
-    save(bakery());
+    addOn.save(bakery());
     const before = { ...properties() };
     expect(addOn.call('stopRun')).toEqual({ ok: true, value: null });
     expect(properties()).toEqual(before);
-    expect(hands().tabs()).not.toContain('Historique');
+    expect(addOn.hands.tabs()).not.toContain('Historique');
   });
 });
 
 describe('going on with a run', () => {
   it('takes up at once what Google killed at six minutes', () => {
-    save(bakery());
+    addOn.save(bakery());
     meanwhile(() => {
       addOn.machine.state.now += 400_000;
     });
     expect(addOn.machine.run(project, 'runNow', [], { as: 'page' }).status).toBe('killed');
     expect(addOn.call('readProgress')).toMatchObject({ value: { state: 'interrupted' } });
     expect(addOn.call('continueNow')).toMatchObject({ ok: true, value: { state: 'finished' } });
-    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.hands.rows('Pains')).toEqual(LOAVES);
     expect(addOn.machine.state.triggers).toEqual([]);
   });
 
@@ -158,7 +145,7 @@ describe('going on with a run', () => {
     });
     expect(addOn.call('continueNow')).toMatchObject({ value: { state: 'finished' } });
     expect(second).toMatchObject({ value: { state: 'running' } });
-    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.hands.rows('Pains')).toEqual(LOAVES);
     expect(history().map((row) => row[3])).toEqual(['Pains', 'Livres']);
     expect(addOn.machine.state.triggers).toEqual([]);
   });
@@ -168,7 +155,7 @@ describe('what is remembered of a connection’s last run', () => {
   const last = (id: string): unknown => JSON.parse(properties()[`last.${id}`] ?? 'null');
 
   it('is how it went, each time', () => {
-    const { id } = save(bakery());
+    const { id } = addOn.save(bakery());
     addOn.call('runNow', [id]);
     expect(last(id)).toMatchObject({ status: 'finished', read: 2, inserted: 2, message: { fr: '', en: '' } });
     addOn.call('runNow', [id]);
@@ -176,11 +163,11 @@ describe('what is remembered of a connection’s last run', () => {
   });
 
   it('is kept when the history’s tab cannot be written', () => {
-    const { id } = save(bakery({ mood: 'fail' }));
+    const { id } = addOn.save(bakery({ mood: 'fail' }));
     addOn.machine.resetCalls();
     addOn.machine.faults.fail(1, 'This action would exceed the limit.', { method: 'Spreadsheet.insertSheet' });
     addOn.call('runNow', [id]);
-    expect(hands().tabs()).not.toContain('Historique');
+    expect(addOn.hands.tabs()).not.toContain('Historique');
     expect(last(id)).toMatchObject({ status: 'failed', message: { fr: 'Clé refusée.', en: 'Key refused.' } });
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Project } from '../../local/apps-script/project';
-import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
 import type { ConnectionView, Home, Result } from '../../src/app/rpc';
 import { type AddOn, bakery, buildAddOn, openAddOn } from './add-on';
 
@@ -20,12 +19,9 @@ beforeEach(() => {
 });
 
 function save(draft: object = bakery()): ConnectionView {
-  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
-  if (!result.ok) throw new Error(result.advice);
-  return result.value;
+  return addOn.save(draft);
 }
 
-const hands = (): UserHands => createUserHands(addOn.workbook, () => addOn.machine.state.now);
 const properties = (): Record<string, string> => addOn.machine.state.properties.document;
 const scheduleOf = (id: string): unknown => JSON.parse(properties()[`schedule.${id}`] ?? 'null');
 
@@ -150,7 +146,7 @@ describe('the history', () => {
     addOn.call('runNow');
     addOn.machine.advance(60_000);
     addOn.call('runNow');
-    hands().type('Historique', 'A2', date);
+    addOn.hands.type('Historique', 'A2', date);
     const read = addOn.call('readHistory', null) as Result<readonly unknown[]>;
     expect(read.ok && read.value).toHaveLength(1);
   });

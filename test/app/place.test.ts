@@ -2,7 +2,6 @@ import { addWorkbook } from '../../local/apps-script/spreadsheet/documents';
 import type { Project } from '../../local/apps-script/project';
 import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
 import type { Workbook } from '../../local/apps-script/spreadsheet/workbook';
-import type { ConnectionView, Result } from '../../src/app/rpc';
 import { type AddOn, bakery, buildAddOn, openAddOn } from './add-on';
 
 let project: Project;
@@ -17,13 +16,6 @@ beforeEach(() => {
   addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20, 9) });
   reports = addWorkbook(addOn.machine.documents, 'Rapports', 'en_GB', 'America/New_York');
 });
-
-function save(draft: object): ConnectionView {
-  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
-  addOn.machine.advance(1000);
-  if (!result.ok) throw new Error(result.advice);
-  return result.value;
-}
 
 function bound(): Workbook {
   const [first] = addOn.machine.documents.workbooks.values();
@@ -43,7 +35,7 @@ const harbour = { connector: 'harbour', settings: { entry: 'guest' } };
 
 describe('a connection to another spreadsheet', () => {
   it('fills tabs there, under the names that were chosen, and keeps the history here', () => {
-    save({ ...harbour, spreadsheet: reports.id, tabs: { ships: ' Ma flotte ' } });
+    addOn.save({ ...harbour, spreadsheet: reports.id, tabs: { ships: ' Ma flotte ' } });
     addOn.click('syncNow');
     expect(handsOn(reports).rows('Ma flotte')).toEqual([
       ['id', 'captain_id', 'captain_name'],
@@ -55,8 +47,8 @@ describe('a connection to another spreadsheet', () => {
   });
 
   it('is opened once in an execution, however many connections fill it', () => {
-    save({ ...harbour, spreadsheet: reports.id });
-    save({ connector: 'library', settings: {}, spreadsheet: reports.id });
+    addOn.save({ ...harbour, spreadsheet: reports.id });
+    addOn.save({ connector: 'library', settings: {}, spreadsheet: reports.id });
     addOn.machine.resetCalls();
     addOn.click('syncNow');
     expect(addOn.machine.calls()['SpreadsheetApp.openById']).toBe(1);
@@ -65,12 +57,12 @@ describe('a connection to another spreadsheet', () => {
 
   it('takes an address, and takes that of this spreadsheet for none', () => {
     const address = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`;
-    expect(save({ ...harbour, spreadsheet: address(reports.id) }).spreadsheet).toBe(reports.id);
-    expect(save({ ...harbour, spreadsheet: address(bound().id) })).not.toHaveProperty('spreadsheet');
+    expect(addOn.save({ ...harbour, spreadsheet: address(reports.id) }).spreadsheet).toBe(reports.id);
+    expect(addOn.save({ ...harbour, spreadsheet: address(bound().id) })).not.toHaveProperty('spreadsheet');
   });
 
   it('leaves no mark there before the first sync', () => {
-    save({ ...harbour, spreadsheet: reports.id });
+    addOn.save({ ...harbour, spreadsheet: reports.id });
     expect(reports.metadata).toEqual([]);
     expect(handsOn(reports).tabs()).toHaveLength(1);
   });
@@ -97,7 +89,7 @@ describe('a connection to another spreadsheet', () => {
   });
 
   it('says so at the next sync when its owner takes the right to write back', () => {
-    save({ ...harbour, spreadsheet: reports.id });
+    addOn.save({ ...harbour, spreadsheet: reports.id });
     reports.access = 'view';
     addOn.click('syncNow');
     expect(addOn.shown().at(-1)).toContain(
@@ -106,8 +98,8 @@ describe('a connection to another spreadsheet', () => {
   });
 
   it('fails alone when the spreadsheet is gone, and says so', () => {
-    save({ ...harbour, spreadsheet: reports.id });
-    save({ connector: 'library', settings: {} });
+    addOn.save({ ...harbour, spreadsheet: reports.id });
+    addOn.save({ connector: 'library', settings: {} });
     addOn.machine.documents.workbooks.delete(reports.id);
     addOn.click('syncNow');
     expect(addOn.shown().at(-1)).toMatch(/Harbour : Google n’ouvre pas cette feuille de calcul à anne@example\.com/);
@@ -115,12 +107,12 @@ describe('a connection to another spreadsheet', () => {
   });
 
   it('keeps its place when a change does not speak of it', () => {
-    const { id } = save({ ...harbour, spreadsheet: reports.id, tabs: { ships: 'Flotte' } });
-    expect(save({ ...harbour, id, title: 'Port' })).toMatchObject({
+    const { id } = addOn.save({ ...harbour, spreadsheet: reports.id, tabs: { ships: 'Flotte' } });
+    expect(addOn.save({ ...harbour, id, title: 'Port' })).toMatchObject({
       spreadsheet: reports.id,
       tabs: { ships: 'Flotte' },
     });
-    expect(save({ ...harbour, id, spreadsheet: ' ', tabs: { ships: '' } })).toEqual(
+    expect(addOn.save({ ...harbour, id, spreadsheet: ' ', tabs: { ships: '' } })).toEqual(
       expect.not.objectContaining({ spreadsheet: expect.anything() as unknown, tabs: expect.anything() as unknown }),
     );
   });
@@ -135,30 +127,30 @@ describe('a connection to another spreadsheet', () => {
 
 describe('a connection that moves', () => {
   it('is read from the beginning into its new place, and leaves the old one as it is', () => {
-    const { id } = save(harbour);
+    const { id } = addOn.save(harbour);
     addOn.click('syncNow');
-    save({ ...harbour, id, spreadsheet: reports.id });
+    addOn.save({ ...harbour, id, spreadsheet: reports.id });
     addOn.click('syncNow');
     expect(handsOn(reports).rows('Bateaux')).toHaveLength(2);
     expect(handsOn(bound()).rows('Bateaux')).toHaveLength(2);
   });
 
   it('forgets where it stood when its spreadsheet is another', () => {
-    const { id } = save(harbour);
+    const { id } = addOn.save(harbour);
     document()[`cursor.${id}.ships`] = '{}';
-    save({ ...harbour, id, spreadsheet: reports.id });
+    addOn.save({ ...harbour, id, spreadsheet: reports.id });
     expect(document()).not.toHaveProperty([`cursor.${id}.ships`]);
   });
 
   it('reads nothing again for another name: the tab that is there keeps its own', () => {
-    const { id } = save(harbour);
+    const { id } = addOn.save(harbour);
     document()[`cursor.${id}.ships`] = '{}';
-    save({ ...harbour, id, tabs: { ships: 'Flotte' } });
+    addOn.save({ ...harbour, id, tabs: { ships: 'Flotte' } });
     expect(document()).toHaveProperty([`cursor.${id}.ships`]);
   });
 
   it('cannot be sent into a spreadsheet of somebody else’s with its owner’s secret', () => {
-    const { id } = save(bakery());
+    const { id } = addOn.save(bakery());
     const { state, documents } = addOn.machine;
     const properties = { ...state.properties, user: {} };
     const bob = openAddOn(project, { email: 'bob@example.com', state: { ...state, properties }, documents });

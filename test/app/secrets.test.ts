@@ -1,5 +1,4 @@
 import type { Project } from '../../local/apps-script/project';
-import type { ConnectionView, Result } from '../../src/app/rpc';
 import { type AddOn, bakery, buildAddOn, openAddOn, SECRET } from './add-on';
 
 const DAY = 24 * 3_600_000;
@@ -17,9 +16,7 @@ beforeEach(() => {
 });
 
 function save(draft: object): string {
-  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
-  if (!result.ok) throw new Error(result.advice);
-  return result.value.id;
+  return addOn.save(draft).id;
 }
 
 /** The same spreadsheet and script, opened by another person. */

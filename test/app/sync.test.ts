@@ -1,6 +1,5 @@
-import { createUserHands, type UserHands } from '../../local/apps-script/spreadsheet/user-hands';
 import type { Project } from '../../local/apps-script/project';
-import type { ConnectionView, Result, RunView } from '../../src/app/rpc';
+import type { Result, RunView } from '../../src/app/rpc';
 import { type AddOn, bakery, buildAddOn, openAddOn, SECRET } from './add-on';
 
 const LOAVES = [
@@ -21,53 +20,41 @@ beforeEach(() => {
   addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20, 9) });
 });
 
-function save(draft: object): ConnectionView {
-  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
-  if (!result.ok) throw new Error(result.advice);
-  return result.value;
-}
-
-function hands(): UserHands {
-  const [workbook] = addOn.machine.documents.workbooks.values();
-  if (!workbook) throw new Error('There is no spreadsheet');
-  return createUserHands(workbook, () => addOn.machine.state.now);
-}
-
 describe('a sync from the menu', () => {
   it('fills the tabs and says how many rows changed', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.click('syncNow');
-    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.hands.rows('Pains')).toEqual(LOAVES);
     expect(addOn.shown().at(-1)).toBe('toast: Terminé : lignes ajoutées 2, modifiées 0, retirées 0.');
   });
 
   it('shows on the way what is being read', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.click('syncNow');
     expect(addOn.shown()[0]).toMatch(/^toast: .*Pains/);
   });
 
   it('shows nothing of a run that the sidebar shows itself', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.call('runNow');
     expect(addOn.shown()).toEqual([]);
   });
 
   it('speaks English to those whose Google account does not speak French', () => {
     addOn = openAddOn(project, { locale: 'de' });
-    save(bakery());
+    addOn.save(bakery());
     addOn.click('syncNow');
     expect(addOn.shown().at(-1)).toBe('toast: Finished: rows added 2, updated 0, removed 0.');
   });
 
   it('says what to do when a stream fails, by the name of its tab', () => {
-    save({ ...bakery({ mood: 'crash' }), streams: ['loaves', 'cakes'] });
+    addOn.save({ ...bakery({ mood: 'crash' }), streams: ['loaves', 'cakes'] });
     addOn.click('syncNow');
     expect(addOn.shown().at(-1)).toMatch(/^alert: Terminé, avec des échecs : lignes ajoutées 1[^]*\n\nPains : /);
   });
 
   it('says what to do once, and first, for a connection of which everything fails', () => {
-    save({ ...bakery({ mood: 'fail' }), title: 'Corner', streams: ['loaves', 'cakes'] });
+    addOn.save({ ...bakery({ mood: 'fail' }), title: 'Corner', streams: ['loaves', 'cakes'] });
     addOn.click('syncNow');
     expect(addOn.shown().at(-1)).toBe(
       'alert: Corner : Clé refusée.\n\nTerminé, avec des échecs : lignes ajoutées 0, modifiées 0, retirées 0.',
@@ -75,18 +62,12 @@ describe('a sync from the menu', () => {
   });
 
   it('asks for the text of a fault of ours, without the secret in it', () => {
-    save(bakery({ mood: 'crash' }));
+    addOn.save(bakery({ mood: 'crash' }));
     addOn.click('syncNow');
     const said = addOn.shown().join();
     expect(said).toContain('cannot bake with ***');
     expect(
-      JSON.stringify([
-        said,
-        addOn.machine.executions,
-        hands()
-          .tabs()
-          .map((tab) => hands().rows(tab)),
-      ]),
+      JSON.stringify([said, addOn.machine.executions, addOn.hands.tabs().map((tab) => addOn.hands.rows(tab))]),
     ).not.toContain(SECRET);
   });
 
@@ -96,16 +77,16 @@ describe('a sync from the menu', () => {
   });
 
   it('syncs the one connection that was chosen', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.machine.advance(1000);
-    save({ connector: 'library', settings: {} });
+    addOn.save({ connector: 'library', settings: {} });
     addOn.click('syncConnection2');
-    expect(hands().tabs()).toContain('Livres');
-    expect(hands().tabs()).not.toContain('Pains');
+    expect(addOn.hands.tabs()).toContain('Livres');
+    expect(addOn.hands.tabs()).not.toContain('Pains');
   });
 
   it('says who is at it, and since when, while another execution writes', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.machine.faults.hook(
       'after',
       1,
@@ -131,16 +112,16 @@ describe('a sync from the menu', () => {
 
 describe('a run that was killed', () => {
   it('goes on by itself and leaves no trigger behind', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
     expect(addOn.machine.run(project, 'syncNow', [], { as: 'menu' }).status).toBe('killed');
     addOn.machine.runUntilIdle();
-    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.hands.rows('Pains')).toEqual(LOAVES);
     expect(addOn.machine.state.triggers).toEqual([]);
   });
 
   it('goes on at the hourly tick where Google grants no other trigger', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.machine.faults.fail(
       1,
       'This add-on has created too many time-based triggers in this document for this Google user account.',
@@ -152,12 +133,12 @@ describe('a run that was killed', () => {
     addOn.machine.run(project, 'syncNow', [], { as: 'menu' });
     expect(addOn.machine.state.triggers.map(({ handler }) => handler)).toEqual(['hourlyTick']);
     addOn.machine.advance(3 * 3_600_000);
-    expect(hands().rows('Pains')).toEqual(LOAVES);
+    expect(addOn.hands.rows('Pains')).toEqual(LOAVES);
     expect(addOn.machine.state.triggers).toEqual([]);
   });
 
   it('is not taken up by somebody who lacks its secrets', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
     addOn.machine.run(project, 'syncNow', [], { as: 'menu' });
     const { state, documents } = addOn.machine;
@@ -172,7 +153,7 @@ describe('a run that was killed', () => {
 
 describe('a run for a page or the command line', () => {
   it('returns what happened to each stream, as plain JSON in the language of the user', () => {
-    const { id } = save(bakery());
+    const { id } = addOn.save(bakery());
     const result = addOn.call('runNow', [id]) as Result<RunView>;
     expect(result).toMatchObject({
       ok: true,
@@ -192,28 +173,28 @@ describe('updating names', () => {
   const harbour = { connector: 'harbour', settings: { entry: 'guest' } };
 
   it('repeats in old rows what the records that they name are called now', () => {
-    save(harbour);
+    addOn.save(harbour);
     addOn.click('syncNow');
     addOn.click('syncNow');
-    expect(hands().rows('Capitaines')[1]).toEqual(['c', 'Grace']);
-    expect(hands().rows('Bateaux')[1]).toEqual(['s', 'c', 'Ada']);
+    expect(addOn.hands.rows('Capitaines')[1]).toEqual(['c', 'Grace']);
+    expect(addOn.hands.rows('Bateaux')[1]).toEqual(['s', 'c', 'Ada']);
     addOn.click('relabelNow');
-    expect(hands().rows('Bateaux')[1]).toEqual(['s', 'c', 'Grace']);
+    expect(addOn.hands.rows('Bateaux')[1]).toEqual(['s', 'c', 'Grace']);
   });
 
   it('is for the connections that have names to repeat', () => {
-    save(bakery());
+    addOn.save(bakery());
     addOn.machine.advance(1000);
-    save(harbour);
+    addOn.save(harbour);
     addOn.click('relabelNow');
-    expect(hands().tabs()).toContain('Bateaux');
-    expect(hands().tabs()).not.toContain('Pains');
+    expect(addOn.hands.tabs()).toContain('Bateaux');
+    expect(addOn.hands.tabs()).not.toContain('Pains');
   });
 
   it('is asked for by a page', () => {
-    const { id } = save(harbour);
+    const { id } = addOn.save(harbour);
     addOn.call('runNow', [id]);
     expect(addOn.call('runNow', [id], { relabel: true })).toMatchObject({ ok: true, value: { state: 'finished' } });
-    expect(hands().rows('Bateaux')[1]).toEqual(['s', 'c', 'Grace']);
+    expect(addOn.hands.rows('Bateaux')[1]).toEqual(['s', 'c', 'Grace']);
   });
 });

@@ -1,5 +1,4 @@
 import type { Project } from '../../local/apps-script/project';
-import type { ConnectionView, Result } from '../../src/app/rpc';
 import type { Rhythm } from '../../src/app/schedule';
 import { type AddOn, bakery, buildAddOn, openAddOn } from './add-on';
 
@@ -18,10 +17,7 @@ beforeEach(() => {
 });
 
 function save(draft: object): string {
-  const result = addOn.call('saveConnection', draft) as Result<ConnectionView>;
-  addOn.machine.advance(1000);
-  if (!result.ok) throw new Error(result.advice);
-  return result.value.id;
+  return addOn.save(draft).id;
 }
 
 /** A connection to the library that is synced every day at `hour`, or as often as `every` says. */
