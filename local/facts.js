@@ -3,8 +3,8 @@
  *
  *     npm run local -- local/facts.js runFacts
  *
- * On Google: paste this file into the script editor of an empty spreadsheet, enable the advanced services Sheets and Drive,
- * and run logFacts. Each check gives true, or a text that says what came instead. Where a source says "not documented", the local
+ * On Google: paste this file into the script editor of an empty spreadsheet, enable the advanced services Sheets, Drive
+ * and People, and run logFacts. Each check gives true, or a text that says what came instead. Where a source says "not documented", the local
  * Apps Script takes the worse case: a failure on Google is news, not an alarm.
  */
 var FACTS = [
@@ -1352,4 +1352,268 @@ driveFact_('an upload that there is not is not found', 404, function (session) {
       }
     },
   });
+});
+
+/*
+ * Facts about Google Contacts: each makes a contact named Facts and deletes it. It stays in the trash of Google Contacts
+ * for 30 days.
+ */
+
+var PEOPLE_FIELDS = 'names,emailAddresses,phoneNumbers,addresses,biographies,memberships,metadata';
+
+function peopleFact_(name, source, wanted, person, check) {
+  FACTS.push({
+    name: name,
+    source: source,
+    check: function () {
+      var contact = People.People.createContact(person, { personFields: PEOPLE_FIELDS });
+      try {
+        return same_(check(contact), wanted);
+      } finally {
+        People.People.deleteContact(contact.resourceName);
+      }
+    },
+  });
+}
+
+function facts_(more) {
+  return Object.assign({ names: [{ givenName: 'Facts', middleName: 'Of', familyName: 'Contacts' }] }, more);
+}
+
+function updateContact_(contact, mask, changes) {
+  var person = Object.assign({ etag: contact.etag, metadata: contact.metadata }, changes);
+  var options = { updatePersonFields: mask, personFields: PEOPLE_FIELDS };
+  return People.People.updateContact(person, contact.resourceName, options);
+}
+
+/** Code and status of what the API refuses; its text too when that is asked for. */
+function refused_(action, withText) {
+  try {
+    action();
+  } catch (e) {
+    var error = e.details || {};
+    return [e.name, error.code].concat(withText ? [e.message] : []);
+  }
+  return 'nothing was thrown';
+}
+
+peopleFact_(
+  'a new contact is in My Contacts',
+  'People API, people.createContact; not documented',
+  ['contactGroups/myContacts'],
+  facts_(),
+  function (contact) {
+    return contact.memberships.map(function (each) {
+      return each.contactGroupMembership.contactGroupResourceName;
+    });
+  },
+);
+
+peopleFact_(
+  'the resource name of a contact is the id of its source in decimal',
+  'not documented; seen in published answers',
+  true,
+  facts_(),
+  function (contact) {
+    var source = contact.metadata.sources.filter(function (each) {
+      return each.type === 'CONTACT';
+    })[0];
+    return contact.resourceName === 'people/c' + BigInt('0x' + source.id);
+  },
+);
+
+peopleFact_(
+  'a display name that is sent is not taken',
+  'People API, Name.displayName: output only',
+  'Facts Contacts',
+  { names: [{ givenName: 'Facts', familyName: 'Contacts', displayName: 'Other' }] },
+  function (contact) {
+    return contact.names[0].displayName;
+  },
+);
+
+peopleFact_(
+  'the letter case of an e-mail address is kept',
+  'not documented; seen in published answers',
+  'Facts@Example.com',
+  facts_({ emailAddresses: [{ value: 'Facts@Example.com' }] }),
+  function (contact) {
+    return contact.emailAddresses[0].value;
+  },
+);
+
+peopleFact_(
+  'a phone number is kept as typed and has a canonical form when Google knows it',
+  'People API, PhoneNumber.canonicalForm',
+  [
+    ['+33 6 12 34 56 78', '+33612345678'],
+    ['3949 poste 1', undefined],
+  ],
+  facts_({ phoneNumbers: [{ value: '+33 6 12 34 56 78' }, { value: '3949 poste 1' }] }),
+  function (contact) {
+    return contact.phoneNumbers
+      .map(function (phone) {
+        return [phone.value, phone.canonicalForm];
+      })
+      .sort();
+  },
+);
+
+peopleFact_(
+  'an address is formatted when it did not come so',
+  'People API, Address.formattedValue',
+  true,
+  facts_({ addresses: [{ streetAddress: '1 rue des Faits', city: 'Lyon' }] }),
+  function (contact) {
+    return /^1 rue des Faits\n.*Lyon/.test(contact.addresses[0].formattedValue);
+  },
+);
+
+peopleFact_(
+  'a name that is written without its middle name loses it',
+  'People API, people.updateContact',
+  undefined,
+  facts_(),
+  function (contact) {
+    var names = [{ givenName: 'Facts', familyName: 'Contacts' }];
+    return updateContact_(contact, 'names', { names: names }).names[0].middleName;
+  },
+);
+
+peopleFact_(
+  'an update clears what its mask names and its body lacks, and nothing else',
+  'People API, people.updateContact',
+  [undefined, 'facts@example.com'],
+  facts_({ biographies: [{ value: 'a note' }], emailAddresses: [{ value: 'facts@example.com' }] }),
+  function (contact) {
+    var person = updateContact_(contact, 'biographies', {});
+    return [person.biographies, person.emailAddresses[0].value];
+  },
+);
+
+peopleFact_(
+  'an etag that was read before another write is refused',
+  'People API, people.updateContact; the text from published answers',
+  [
+    'GoogleJsonResponseException',
+    400,
+    'API call to people.people.updateContact failed with error: Request person.etag is different than the current person.etag. Clear local cache and get the latest person.',
+  ],
+  facts_(),
+  function (contact) {
+    updateContact_(contact, 'biographies', { biographies: [{ value: 'a note' }] });
+    return refused_(function () {
+      updateContact_(contact, 'biographies', { biographies: [{ value: 'another' }] });
+    }, true);
+  },
+);
+
+peopleFact_(
+  'the etag of a person depends on the fields that are asked for',
+  'not documented; seen in published answers',
+  false,
+  facts_(),
+  function (contact) {
+    return People.People.get(contact.resourceName, { personFields: 'names' }).etag === contact.etag;
+  },
+);
+
+peopleFact_(
+  'a shared mask clears the field of a contact that does not bring it',
+  'People API, people.batchUpdateContacts',
+  undefined,
+  facts_(),
+  function (contact) {
+    var contacts = {};
+    contacts[contact.resourceName] = {
+      etag: contact.etag,
+      metadata: contact.metadata,
+      biographies: [{ value: 'a note' }],
+    };
+    People.People.batchUpdateContacts({ contacts: contacts, updateMask: 'names,biographies', readMask: 'names' });
+    return People.People.get(contact.resourceName, { personFields: 'names' }).names;
+  },
+);
+
+[
+  ['without metadata', 'biographies', { metadata: undefined }],
+  ['that leaves no membership', 'memberships', { memberships: [] }],
+  ['with two names', 'names', { names: [{ givenName: 'A' }, { givenName: 'B' }] }],
+  ['with a number in the place of a text', 'phoneNumbers', { phoneNumbers: [{ value: 612345678 }] }],
+].forEach(function (each) {
+  peopleFact_(
+    'an update ' + each[0] + ' is refused',
+    'People API, people.updateContact',
+    ['GoogleJsonResponseException', 400],
+    facts_(),
+    function (contact) {
+      return refused_(function () {
+        updateContact_(contact, each[1], each[2]);
+      });
+    },
+  );
+});
+
+[
+  [
+    'a contact that there is not is not found',
+    404,
+    function () {
+      People.People.get('people/c1', { personFields: 'names' });
+    },
+  ],
+  [
+    'a person is not read without a mask',
+    400,
+    function () {
+      People.People.get('people/c1');
+    },
+  ],
+  [
+    'a sync token that is none is refused',
+    400,
+    function () {
+      var options = { personFields: 'names', requestSyncToken: true, syncToken: 'facts' };
+      People.People.Connections.list('people/me', options);
+    },
+  ],
+  [
+    'more than 200 contacts are not created at once',
+    400,
+    function () {
+      var contacts = [];
+      for (var i = 0; i < 201; i++) contacts.push({ contactPerson: facts_() });
+      People.People.batchCreateContacts({ contacts: contacts, readMask: 'names' });
+    },
+  ],
+  [
+    'a label does not have the name of another',
+    409,
+    function () {
+      var group = People.ContactGroups.create({ contactGroup: { name: 'Facts' } });
+      try {
+        People.ContactGroups.create({ contactGroup: { name: 'Facts' } });
+      } finally {
+        People.ContactGroups.remove(group.resourceName);
+      }
+    },
+  ],
+].forEach(function (each) {
+  FACTS.push({
+    name: each[0],
+    source: 'People API, reference; the name of exceptions from execution logs',
+    check: function () {
+      return same_(refused_(each[2]), ['GoogleJsonResponseException', each[1]]);
+    },
+  });
+});
+
+FACTS.push({
+  name: 'a contact that there is not has a status of its own in getBatchGet',
+  source: 'People API, people.getBatchGet',
+  check: function () {
+    var options = { resourceNames: ['people/c1'], personFields: 'names' };
+    var response = People.People.getBatchGet(options).responses[0];
+    return same_([response.requestedResourceName, response.status.code, response.person], ['people/c1', 5, undefined]);
+  },
 });

@@ -1,5 +1,6 @@
 import type { Counter } from './counter';
 import type { FaultPlan } from './faults';
+import type { PeopleDesk } from './people/people-desk';
 import type { Person } from './person';
 import type { AccountKind, Quotas } from './quotas';
 import type { Routes } from './services/http-wire';
@@ -22,6 +23,8 @@ export interface Account {
   readonly refusedScopes: Set<string>;
   /** The execution that holds each lock. */
   readonly locks: Map<StoreName, string>;
+  /** How the People API behaves, and its faults to come. */
+  readonly people: PeopleDesk;
   /** Whose account it is; executions may be someone else's who has the spreadsheet too. */
   readonly holder: Person;
   readonly routes: Routes;

@@ -10,8 +10,8 @@ import type { Realm } from './realm';
 export interface Gate {
   /** Lets `action` happen or throws; `cost` gives the call's virtual milliseconds and is undefined for a handle. */
   call(method: string, cost: (() => number) | undefined, action: () => unknown): unknown;
-  /** Throws Google's exception. */
-  readonly fail: (message: string) => never;
+  /** Throws Google's exception, or one of another name with more members. */
+  readonly fail: (message: string, name?: string, members?: object) => never;
   /** The call that is taking place, as `Service.method`. */
   current(): string;
 }
@@ -32,8 +32,8 @@ export interface Watched {
 export function createGate(account: Account, watched: Watched): Gate {
   const { realm, life, calls, authMode, scopes } = watched;
   let current = '';
-  const fail = (message: string): never => {
-    throw realm.error('Exception', message);
+  const fail: Gate['fail'] = (message, name = 'Exception', members = {}) => {
+    throw realm.error(name, message, members);
   };
   const kill = (reason: string): never => {
     life.kill(reason);

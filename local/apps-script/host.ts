@@ -20,8 +20,11 @@ export interface Host {
   readonly authMode: AuthMode;
   /** Who started the execution: user interface exists for a menu item, a page, an editor run and a simple trigger. */
   readonly caller: Caller;
-  /** Throws Google's `Exception: message`, an Error of the running script's realm whose name is `Exception`. */
-  fail(message: string): never;
+  /**
+   * Throws Google's `Exception: message`, an Error of the running script's realm whose name is `Exception` unless another
+   * is told, with the members that are given.
+   */
+  fail(message: string, name?: string, members?: object): never;
   /**
    * The object a script sees. Each method call is counted as `Service.method`, may be hit by a fault or by the
    * six-minute kill, and costs virtual time; what it returns is turned into arrays, dates and plain objects of the

@@ -7,6 +7,8 @@ import type { AuthMode, Caller } from './host';
 import { tellOfEdit, type Edit } from './edit';
 import type { Outcome } from './outcome';
 import { createPage, type Page } from './page';
+import { createMachinePeople, type MachinePeople } from './people/machine-people';
+import { createPeopleDesk } from './people/people-desk';
 import { ownerOf, type Person } from './person';
 import type { Project } from './project';
 import { createQuotas } from './quotas';
@@ -20,6 +22,8 @@ export interface Machine {
   readonly state: State;
   readonly documents: Documents;
   readonly faults: Faults;
+  /** Google Contacts: its rules and faults, and what people do there themselves. */
+  readonly people: MachinePeople;
   /** The project last run: triggers fire its handlers. */
   project: Project | null;
   /** One execution of a top-level function; `Script function not found` is a failure like any other. */
@@ -89,6 +93,7 @@ export function createMachine(options: AccountOptions = {}): Machine {
   const machine: Machine = {
     project: null,
     ...{ state, documents, faults, leaks, refusedScopes, executions },
+    people: createMachinePeople(account),
     ...{ run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
     page: (project, person = account.holder) => createPage(run, project, person),
     fire: clock.fire,
@@ -114,6 +119,7 @@ function createAccount(options: AccountOptions): Account {
     documents: options.documents ?? createDocuments(workbook),
     quotas: createQuotas(options.account ?? 'consumer', state.quotas),
     faults: createFaultPlan(),
+    people: createPeopleDesk(options.account ?? 'consumer'),
     calls: createCounter(),
     requests: 0,
     leaks: [],

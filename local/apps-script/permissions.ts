@@ -10,7 +10,8 @@ export function refusalOf(method: string, mode: AuthMode, scopes: readonly strin
   if (needed === undefined) return null;
   const isUrlFetchInCell = mode === 'CUSTOM_FUNCTION' && method.startsWith('UrlFetchApp.');
   if (mode !== 'FULL' && !isUrlFetchInCell) return refusal(method, needed[0] ?? '');
-  if (scopes && !needed.some((scope) => scopes.includes(scope))) {
+  // The People API itself refuses a missing scope, with an exception of its own.
+  if (scopes && !method.startsWith('People.') && !needed.some((scope) => scopes.includes(scope))) {
     return `Specified permissions are not sufficient to call ${method}. Required permissions: ${needed.join(' || ')}`;
   }
   return null;
@@ -35,6 +36,7 @@ const SCOPES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^MailApp\./, [AUTH + 'script.send_mail']],
   [/^DriveApp\./, DRIVE],
   [/^(SpreadsheetApp\.(openById|openByUrl|create)|Sheets\..*)$/, [AUTH + 'spreadsheets']],
+  [/^People\./, [AUTH + 'contacts', AUTH + 'contacts.readonly']],
   [/^Ui\.show/, [AUTH + 'script.container.ui']],
 ];
 

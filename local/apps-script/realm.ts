@@ -15,8 +15,8 @@ export interface Realm {
   /** A function of the script's realm that hands its arguments to `call`. */
   readonly method: (name: string, call: (args: unknown[]) => unknown) => object;
   readonly object: () => object;
-  /** An Error of the script's realm with this name. */
-  error(name: string, message: string): Error;
+  /** An Error of the script's realm with this name, and with more members when they are given. */
+  error(name: string, message: string, members?: object): Error;
   /** Whether something thrown was made by `error`. */
   owns(error: unknown): boolean;
   /**
@@ -49,8 +49,8 @@ export function createRealm(now: () => number, patience: number): Realm {
     toScript,
     method: prelude.method,
     object: prelude.object,
-    error(name, message) {
-      const error = prelude.error(name, message);
+    error(name, message, members = {}) {
+      const error = Object.assign(prelude.error(name, message), toScript(members));
       error.stack = cleanStack(error.stack ?? message);
       made.add(error);
       return error;

@@ -1,5 +1,6 @@
 import type { Account } from './account';
 import type { Execution } from './execution';
+import { createPeopleService } from './people/people-service';
 import type { Project } from './project';
 import { createCacheService } from './services/cache-service';
 import { createLogs } from './services/console';
@@ -37,7 +38,7 @@ export function installServices(execution: Execution, account: Account, project:
     UrlFetchApp: createUrlFetchApp(host, account, project),
     SpreadsheetApp,
     Utilities: createUtilities(host, account.realTime),
-    ...enabled(advanced, project),
+    ...enabled({ ...advanced, People: createPeopleService(host, account, project) }, project),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from './person';
+import type { ContactBook } from './people/contact-book';
 import type { Schedule } from './schedule';
 
 /** Everything of an account but its documents that outlives an execution: plain JSON and bytes. */
@@ -12,6 +13,8 @@ export interface State {
   files: FileRecord[];
   uploads: UploadRecord[];
   mails: Mail[];
+  /** What each person has in Google Contacts. */
+  people: Partial<Record<UserStore, ContactBook>>;
   /** Numbers given to triggers, files and executions. */
   lastId: number;
 }
@@ -98,6 +101,7 @@ export function emptyState(now: number): State {
     files: [],
     uploads: [],
     mails: [],
+    people: {},
     lastId: 0,
   };
 }

@@ -63,6 +63,7 @@ describe('the project for clasp', () => {
     expect(manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''))).toEqual([
       'spreadsheets',
       'drive.file',
+      'contacts',
       'script.external_request',
       'script.scriptapp',
       'script.container.ui',

@@ -2,6 +2,7 @@ import type { Account } from '../account';
 import { answerDrive, isDriveRequest } from '../drive/drive-api';
 import type { HttpFault } from '../faults';
 import { COSTS, type Host } from '../host';
+import { isPeopleRequest, tellPeople } from '../people/people-http';
 import { grantedScopes } from '../permissions';
 import type { Project } from '../project';
 import type { HttpAnswer } from './http-response';
@@ -16,14 +17,14 @@ export interface Client {
 }
 
 /**
- * The answers of Drive, of routed servers and of planned faults. One DNS failure, refused connection or timeout fails the
- * whole fetchAll (not documented: the worse case is taken).
+ * The answers of Drive, of Google Contacts, of routed servers and of planned faults. One DNS failure, refused connection
+ * or timeout fails the whole fetchAll (not documented: the worse case is taken).
  */
 export function answerRequests(client: Client, requests: readonly WireRequest[]): HttpAnswer[] {
   const { host, account } = client;
   noteLeaks(account, requests);
   const faults = requests.map(() => account.faults.takeHttp((account.requests += 1)));
-  const forServers = requests.filter((request, i) => needsServer(faults[i]) && !isDriveRequest(request));
+  const forServers = requests.filter((request, i) => needsServer(faults[i]) && !isOwn(request, account.routes));
   const sent = forServers.map((request) =>
     isRouted(request, account.routes) ? withTime(request, host.now()) : request,
   );
@@ -31,11 +32,17 @@ export function answerRequests(client: Client, requests: readonly WireRequest[])
   const answers = requests.map((request, i) => {
     const fault = faults[i];
     if (isDriveRequest(request)) return askDrive(client, request, fault);
+    if (isOwn(request, account.routes)) return needsServer(fault) ? tellPeople(client, request) : undefined;
     return needsServer(fault) ? answered.shift() : undefined;
   });
   const ends = requests.map((request, i) => spoil(answers[i], faults[i], request));
   host.advance(Math.max(0, ...faults.map((fault, i) => (ends[i]?.failure === 'timeout' ? 0 : (fault?.delay ?? 0)))));
   return ends.map((end, i) => checked(host, end, requests[i]?.timeout ?? 0));
+}
+
+/** Whether the machine answers itself: for Drive always, for Google Contacts unless a server does. */
+function isOwn(request: WireRequest, routes: Routes): boolean {
+  return isDriveRequest(request) || (isPeopleRequest(request) && !isRouted(request, routes));
 }
 
 function isRouted({ url }: WireRequest, routes: Routes): boolean {

@@ -2,12 +2,14 @@ import type { Faithful } from '../faithful';
 import type { Area } from './area';
 import { createNamedRange } from './named-range';
 import { createRange } from './range';
+import { createRangeList } from './range-list';
 import { rangeByText } from './range-by-text';
 import type { SheetScope } from './sheet';
 import type { Tab } from './workbook';
 
 type Names =
   | 'getActiveRange'
+  | 'getActiveRangeList'
   | 'getActiveCell'
   | 'getCurrentCell'
   | 'setActiveRange'
@@ -36,6 +38,7 @@ export function sheetSelection({
   };
   return {
     getActiveRange: () => createRange(session, workbook, tabId, selected()),
+    getActiveRangeList: () => createRangeList(session, workbook, tabId, [selected()]),
     getActiveCell: cell,
     getCurrentCell: cell,
     setActiveRange: select,
