@@ -1,4 +1,26 @@
 import { attempt, attemptUnseen } from './app/attempt';
+import { readChoiceViews } from './app/contacts/choices';
+import { findContacts } from './app/contacts/contact-list';
+import { pushFromMenu, putBackFromMenu, syncContactsFromMenu } from './app/contacts/contacts-menu';
+import { continueContactsRun, tickContacts } from './app/contacts/contacts-triggers';
+import { readContactsView } from './app/contacts/contacts-view';
+import { carryOut } from './app/contacts/decide';
+import { putBack, readJournalViews } from './app/contacts/journal-values';
+import { readLabels } from './app/contacts/labels';
+import { previewPlan } from './app/contacts/plan-view';
+import { pushEdited, pushSelected } from './app/contacts/push-rows';
+import {
+  readContactsOptions,
+  readContactsSettings,
+  readDecisions,
+  readRefs,
+  readWords,
+} from './app/contacts/read-contacts-input';
+import { forgetLinks } from './app/contacts/reset-contacts';
+import { type ContactsRun, runContacts } from './app/contacts/run-contacts';
+import { toContactsRunView } from './app/contacts/run-words';
+import { saveContactsSetup } from './app/contacts/save-contacts';
+import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
 import { readHistory as historyOf } from './app/history';
 import { openHistoryTab } from './app/history-tab';
@@ -9,11 +31,21 @@ import { progressNow } from './app/progress';
 import { readDraft, readFlag, readId, readIds, readLanguage, readOptions, readText } from './app/read-input';
 import { dropConnection } from './app/remove-connection';
 import type {
+  ChoiceView,
   ConnectionView,
+  ContactListView,
+  ContactsRunOptions,
+  ContactsRunView,
+  ContactsSettings,
+  ContactsView,
+  Decision,
   Draft,
   HistoryRun,
   Home,
+  JournalView,
+  LabelView,
   Language,
+  PlanView,
   Progress,
   Result,
   RunOptions,
@@ -48,6 +80,22 @@ export function hourlyTick(): RunView | null {
   return attemptUnseen(tick);
 }
 
+export function onEdit(event: EditEvent): void {
+  stampEdit(event);
+}
+
+export function syncEdited(event: EditEvent): ContactsRun | null {
+  return attemptUnseen(() => pushEdited(event));
+}
+
+export function hourlyContacts(): ContactsRun | null {
+  return attemptUnseen(tickContacts);
+}
+
+export function continueContacts(): ContactsRun | null {
+  return attemptUnseen(continueContactsRun);
+}
+
 // The menu.
 
 export function openSidebar(): void {
@@ -72,6 +120,22 @@ export function syncNow(): void {
 
 export function relabelNow(): void {
   relabelFromMenu();
+}
+
+export function openContactsView(): void {
+  showSidebar({ name: 'contacts' });
+}
+
+export function syncContactsNow(): void {
+  syncContactsFromMenu();
+}
+
+export function pushSelectedRows(): void {
+  pushFromMenu();
+}
+
+export function putBackValues(): void {
+  putBackFromMenu();
 }
 
 // The menu of each connection, by its place in the list.
@@ -190,4 +254,64 @@ export function importConnections(text: string): Result<Home> {
 
 export function rotateKey(): Result<null> {
   return attempt(renewKey);
+}
+
+// The same for the contacts: the calls of `contacts-rpc.ts`.
+
+export function openContacts(): Result<ContactsView> {
+  return attempt(readContactsView);
+}
+
+export function listLabels(): Result<readonly LabelView[]> {
+  return attempt(readLabels);
+}
+
+export function saveContacts(draft: ContactsSettings): Result<ContactsView> {
+  return attempt(() => {
+    saveContactsSetup(readContactsSettings(draft));
+    return readContactsView();
+  });
+}
+
+export function previewContacts(): Result<PlanView> {
+  return attempt(previewPlan);
+}
+
+export function syncContacts(options?: ContactsRunOptions): Result<ContactsRunView> {
+  return attempt(() => toContactsRunView(runContacts(readContactsOptions(options))));
+}
+
+export function pushSelection(): Result<ContactsRunView> {
+  return attempt(() => toContactsRunView(pushSelected()));
+}
+
+export function listContacts(search: string): Result<ContactListView> {
+  return attempt(() => findContacts(readWords(search)));
+}
+
+export function pullContacts(refs: readonly string[]): Result<ContactsRunView> {
+  return attempt(() => toContactsRunView(runContacts({ pulled: new Set(readRefs(refs)) })));
+}
+
+export function readChoices(): Result<readonly ChoiceView[]> {
+  return attempt(readChoiceViews);
+}
+
+export function decideChoices(decisions: readonly Decision[]): Result<ContactsRunView> {
+  return attempt(() => toContactsRunView(carryOut(readDecisions(decisions))));
+}
+
+export function readJournal(): Result<readonly JournalView[]> {
+  return attempt(readJournalViews);
+}
+
+export function restoreValue(id: string): Result<string> {
+  return attempt(() => putBack(readWords(id)));
+}
+
+export function resetContacts(): Result<ContactsView> {
+  return attempt(() => {
+    forgetLinks();
+    return readContactsView();
+  });
 }

@@ -50,7 +50,14 @@ export const COLUMNS: readonly HistoryColumn[] = [
     format: TEXT,
     cell: ({ connection, run }) => `${connection}-${run.toString(36)}`,
   },
+  { title: { fr: 'Inchangées', en: 'Unchanged' }, format: WHOLE, cell: ({ sides }) => sides?.skipped ?? '' },
+  { title: { fr: 'Conflits', en: 'Conflicts' }, format: WHOLE, cell: ({ sides }) => sides?.conflicts ?? '' },
+  { title: { fr: 'En attente', en: 'Waiting' }, format: WHOLE, cell: ({ sides }) => sides?.held ?? '' },
+  { title: { fr: 'Erreurs', en: 'Errors' }, format: WHOLE, cell: ({ sides }) => sides?.errors ?? '' },
 ];
+
+/** How many of the columns, from the left, tell of a run what `history.ts` reads: tabs of earlier versions have no more. */
+export const READ_COLUMNS = 12;
 
 /** What the user reads of how a stream went. */
 export const STATUS: Readonly<Record<Entry['status'], Words>> = {

@@ -29,7 +29,7 @@ export function createHistory(
       });
       const [tagged] = workbook.tagged(TAG);
       if (!tagged) startHistoryTab(workbook, language, rows);
-      else appendRows(tagged.sheet, tagged.value !== VERSION, language, rows);
+      else appendRows(tagged.sheet, tagged.value, language, rows);
     },
   };
 }
@@ -52,8 +52,9 @@ export function openHistoryTab(): null {
   return null;
 }
 
-function appendRows(sheet: Sheet, isOld: boolean, language: Language, rows: readonly Cell[][]): void {
-  if (isOld || sheet.columns() < COLUMNS.length) addColumns(sheet, language);
+function appendRows(sheet: Sheet, version: string, language: Language, rows: readonly Cell[][]): void {
+  const width = Math.min(sheet.columns(), WIDTHS[version] ?? COLUMNS.length);
+  if (version !== VERSION || width < COLUMNS.length) addColumns(sheet, width, language);
   const last = sheet.rows();
   // New rows take the formats of the row above.
   sheet.insertRows(last, rows.length);
@@ -62,9 +63,8 @@ function appendRows(sheet: Sheet, isOld: boolean, language: Language, rows: read
   if (count > HISTORY_ROWS) sheet.deleteRows([[2, count - HISTORY_ROWS + 100]]);
 }
 
-/** The last of our columns, and those that the user removed; the user's own move to the right. */
-function addColumns(sheet: Sheet, language: Language): void {
-  const kept = Math.min(sheet.columns(), COLUMNS.length - 1);
+/** The columns that the tab's version lacks, and those that the user removed; the user's own move to the right. */
+function addColumns(sheet: Sheet, kept: number, language: Language): void {
   const added = COLUMNS.slice(kept);
   if (!hasColumn(sheet, kept + 1)) {
     sheet.insertColumns(kept, added.length);
@@ -118,8 +118,10 @@ function isUntouched(sheet: Sheet, titles: readonly string[]): boolean {
 }
 
 const TAG = 'sync.history';
-/** Of the columns: a tab of version 1 lacks the last one. */
-const VERSION = '2';
+/** Of the columns. */
+const VERSION = '3';
+/** How many columns the tabs of earlier versions have. */
+const WIDTHS: Readonly<Record<string, number>> = { '1': 11, '2': 12 };
 const NAME: Words = { fr: 'Historique', en: 'History' };
 
 function freeName(workbook: Workbook, language: Language): string {

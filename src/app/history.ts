@@ -4,7 +4,7 @@ import { openWorkbook } from '../platform/workbook';
 import { attempt } from './attempt';
 import { allConnections } from './connections';
 import { findConnector } from './find-connector';
-import { COLUMNS, STATUS, STATUSES } from './history-columns';
+import { READ_COLUMNS, STATUS, STATUSES } from './history-columns';
 import { findHistoryTab, HISTORY_ROWS } from './history-tab';
 import type { HistoryRun, HistoryStream } from './rpc';
 import { sumEntries } from './sum-entries';
@@ -42,11 +42,11 @@ interface HistoryRecord extends HistoryStream {
 
 function readRecords(workbook: Workbook): readonly HistoryRecord[] {
   const sheet = findHistoryTab(workbook);
-  if (!sheet || sheet.columns() < COLUMNS.length) return [];
+  if (!sheet || sheet.columns() < READ_COLUMNS) return [];
   const last = sheet.rows();
   const row = Math.max(2, last - HISTORY_ROWS + 1);
   if (last < row) return [];
-  const lines = sheet.read({ row, column: 1, rows: last - row + 1, columns: COLUMNS.length });
+  const lines = sheet.read({ row, column: 1, rows: last - row + 1, columns: READ_COLUMNS });
   return lines.flatMap((line) => toRecord(line, (ms) => workbook.offset(ms)) ?? []);
 }
 

@@ -20,7 +20,14 @@ export function drawMenu(event?: OpenEvent): void {
   const isBlind = event?.authMode?.toString() === 'NONE';
   if (isBlind) useLanguage(accountLanguage());
   const connections = isBlind ? [] : readableConnections();
-  const items = [...syncItems(connections), 'separator', ...connectionItems(connections), ...pageItems()] as const;
+  const items = [
+    ...syncItems(connections),
+    'separator',
+    ...connectionItems(connections),
+    contactsMenu(),
+    'separator',
+    ...pageItems(),
+  ] as const;
   showMenu({ label: 'Sync', items });
 }
 
@@ -60,6 +67,24 @@ function connectionMenu(title: string, place: number): Submenu {
       { label: say({ fr: 'Synchroniser', en: 'Sync' }), handler: `syncConnection${place}` },
       { label: say({ fr: 'Modifier…', en: 'Edit…' }), handler: `editConnection${place}` },
       { label: say({ fr: 'Historique…', en: 'History…' }), handler: `openHistory${place}` },
+    ],
+  };
+}
+
+function contactsMenu(): Submenu {
+  return {
+    label: 'Google Contacts',
+    items: [
+      { label: say({ fr: 'Ouvrir…', en: 'Open…' }), handler: 'openContactsView' },
+      { label: say({ fr: 'Synchroniser', en: 'Sync' }), handler: 'syncContactsNow' },
+      {
+        label: say({ fr: 'Envoyer les lignes sélectionnées', en: 'Send the selected rows' }),
+        handler: 'pushSelectedRows',
+      },
+      {
+        label: say({ fr: 'Remettre la valeur du Journal', en: 'Put back the value of the Journal' }),
+        handler: 'putBackValues',
+      },
     ],
   };
 }

@@ -12,7 +12,7 @@ import { send } from '../platform/send';
 import type { Store, Workbook } from '../platform/services';
 import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
-import { alarm } from './alarm';
+import { createAlarm } from './alarm';
 import { findConnection } from './connections';
 import { createHistory } from './history-tab';
 import { withLastRuns } from './last-run';
@@ -34,7 +34,7 @@ export function openEngine(workbook: Workbook, progress: Engine['progress'] = ()
     clock,
     store,
     lock: documentLock(),
-    alarm,
+    alarm: createAlarm('continueSync', 'hourlyTick'),
     archive: createCsvArchive(createDrive(send, oauthToken, clock), store),
     destination: openDestinations(workbook, store, tongue),
     history: withLastRuns(history, store, (id) => findConnection(id)?.owner === userEmail()),

@@ -1,13 +1,15 @@
 import type { Entry, RunOptions } from '../engine/engine';
+import type { ContactsCalls } from './contacts/contacts-rpc';
 import type { Rhythm, Schedule } from './schedule';
 
+export type * from './contacts/contacts-rpc';
 export type { Rhythm, RunOptions };
 
 /**
  * What pages and the command line send and receive: plain JSON, as `google.script.run` demands. Instants are milliseconds
  * since 1970; texts are in the user's language.
  */
-export interface Calls {
+export interface Calls extends ContactsCalls {
   /** All that the sidebar shows first. `language` spares the question which one the user wants; absent: it is looked up. */
   openHome(language?: Language): Result<Home>;
   /** Makes that the user's language from now on, in menus, tabs and pages. */
@@ -243,7 +245,7 @@ export interface PageStart {
 
 /** A place in the sidebar. */
 export type View =
-  | { readonly name: 'connections' | 'add' | 'settings' | 'help' }
+  | { readonly name: 'connections' | 'add' | 'contacts' | 'settings' | 'help' }
   /** Of one connection, by id; without: of all. */
   | { readonly name: 'history'; readonly connection?: string }
   | { readonly name: 'edit'; readonly connection: string };

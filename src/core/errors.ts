@@ -79,3 +79,24 @@ export class NetworkError extends Error {
     this.kind = kind;
   }
 }
+
+/**
+ * What Google Contacts refused: `expired` (the sync token is too old), `stale` (someone changed a contact first), `missing` (no
+ * such contact), `busy` (too many requests), `spent` (all that a day allows),
+ * `passing` (a fault of Google's or of the network: whether it was carried out nobody
+ * knows), `forbidden` (no permission), `full` (no more contacts fit), `off` (the service is not part of the project) or `invalid`
+ * (the request itself). The contacts room turns it into one of the above.
+ */
+export class PeopleError extends Error {
+  readonly kind:
+    'expired' | 'stale' | 'missing' | 'busy' | 'spent' | 'passing' | 'forbidden' | 'full' | 'off' | 'invalid';
+  /** In a batch, what is wrong with which contact: by resource name, or by its place (from 0) among new ones. */
+  readonly contacts: Readonly<Record<string, string>>;
+
+  constructor(kind: PeopleError['kind'], message: string, contacts: PeopleError['contacts'] = {}) {
+    super(message);
+    this.name = 'PeopleError';
+    this.kind = kind;
+    this.contacts = contacts;
+  }
+}

@@ -87,6 +87,19 @@ export interface Entry {
   readonly removed: number;
   readonly requests: number;
   readonly message: Words;
+  /** What only a sync in both directions counts. */
+  readonly sides?: SideCounts;
+}
+
+/** Clients of a sync in both directions. */
+export interface SideCounts {
+  /** Nothing was to be done. */
+  readonly skipped: number;
+  /** Both sides had changed the same field. */
+  readonly conflicts: number;
+  /** They wait for the user. */
+  readonly held: number;
+  readonly errors: number;
 }
 
 /** What the caller of a run learns. */

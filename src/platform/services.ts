@@ -1,3 +1,5 @@
+import type { JsonObject } from '../core/model';
+
 /** Google's services as the pure rooms see them. The files beside this one implement them. */
 
 /** One of the three property stores: small texts under short names (9 KB a value, 500 KB a store). Beyond, `set` throws `DataError`. */
@@ -97,6 +99,10 @@ export interface Sheet {
   lastRow(): number;
   /** The values of one block. Dates come as serial numbers, empty cells as ''. */
   read(area: Area & { readonly rows: number }): readonly (readonly Cell[])[];
+  /** The values of one block as the screen shows them. */
+  readShown(area: Area & { readonly rows: number }): readonly (readonly string[])[];
+  /** The formulas of one block; blank where a cell has none. */
+  readFormulas(area: Area & { readonly rows: number }): readonly (readonly string[])[];
   /** The values of several blocks, in their order; rows that are empty down to a block's end are left out. */
   readAll(areas: readonly Area[]): readonly (readonly (readonly Cell[])[])[];
   /** Writes a block of cells with their number formats; no text becomes anything but itself. */
@@ -123,6 +129,7 @@ export interface Sheet {
   /** Sets or replaces the tab's metadata under `key`. */
   tag(key: string, value: string): void;
   hide(): void;
+  hideColumn(column: number): void;
 }
 
 /**
@@ -172,3 +179,88 @@ export type Upload =
   | { readonly state: 'open'; readonly received: number }
   | { readonly state: 'done'; readonly id: string }
   | { readonly state: 'gone' };
+
+/**
+ * The person's own Google Contacts (developers.google.com, People API v1). Every method is one request and throws `PeopleError`.
+ * Field masks are comma-separated names.
+ */
+export interface People {
+  /** A page of all contacts or, with a sync token, of what changed since it was given. */
+  list(request: ListRequest): ConnectionsPage;
+  /** Up to 200 contacts by resource name, in any order. */
+  get(refs: readonly string[], fields: string): readonly PersonAnswer[];
+  /** Contacts whose names, addresses or numbers begin with a text; a blank one makes Google load its index. */
+  search(query: string, fields: string): readonly Person[];
+  /** Makes up to 200 contacts, all or none, and returns them in any order. */
+  create(persons: readonly Person[], fields: string): readonly PersonAnswer[];
+  /** Replaces the fields of `mask` in up to 200 contacts, all or none: a field that is not in a body is cleared. */
+  update(persons: readonly Person[], mask: string, fields: string): readonly PersonAnswer[];
+  /** Replaces the fields of `mask` in one contact. */
+  updateOne(person: Person, mask: string, fields: string): Person;
+  /** Deletes up to 500 contacts, all or none. */
+  remove(refs: readonly string[]): void;
+  removeOne(ref: string): void;
+  /** The labels, Google's own among them. */
+  groups(pageToken?: string): GroupsPage;
+  createGroup(name: string): Group;
+  /** How many requests were sent so far. */
+  requests(): number;
+}
+
+export interface ListRequest {
+  readonly fields: string;
+  readonly syncToken?: string;
+  readonly pageToken?: string;
+}
+
+export interface ConnectionsPage {
+  readonly connections?: readonly Person[];
+  readonly nextPageToken?: string;
+  /** On the last page. */
+  readonly nextSyncToken?: string;
+}
+
+/** A contact in Google's own words; fields that it does not have are absent. */
+export interface Person {
+  readonly resourceName?: string;
+  readonly etag?: string;
+  readonly metadata?: {
+    readonly sources?: readonly PersonSource[];
+    readonly deleted?: boolean;
+  };
+  readonly names?: readonly JsonObject[];
+  readonly emailAddresses?: readonly JsonObject[];
+  readonly phoneNumbers?: readonly JsonObject[];
+  readonly addresses?: readonly JsonObject[];
+  readonly organizations?: readonly JsonObject[];
+  readonly memberships?: readonly JsonObject[];
+  readonly clientData?: readonly JsonObject[];
+}
+
+export interface PersonSource {
+  readonly type?: string;
+  readonly id?: string;
+  readonly etag?: string;
+  /** RFC 3339. */
+  readonly updateTime?: string;
+}
+
+/** One contact of a request for several; without `person` it is not there. */
+export interface PersonAnswer {
+  /** The resource name that was asked for, or that a new contact got. */
+  readonly ref: string;
+  readonly person: Person | null;
+}
+
+export interface GroupsPage {
+  readonly contactGroups?: readonly Group[];
+  readonly nextPageToken?: string;
+}
+
+export interface Group {
+  readonly resourceName?: string;
+  readonly name?: string;
+  /** `USER_CONTACT_GROUP` or `SYSTEM_CONTACT_GROUP`. */
+  readonly groupType?: string;
+  readonly memberCount?: number;
+}

@@ -5,8 +5,8 @@ import type { Cell, Sheet } from './services';
 import type { ValuesApi } from './values-api';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Reading = 'id' | 'name' | 'rows' | 'columns' | 'lastRow' | 'read' | 'readAll';
-type Structure = 'insertRows' | 'insertColumns' | 'deleteRows' | 'writeHeader' | 'tag' | 'hide';
+type Reading = 'id' | 'name' | 'rows' | 'columns' | 'lastRow' | 'read' | 'readShown' | 'readFormulas' | 'readAll';
+type Structure = 'insertRows' | 'insertColumns' | 'deleteRows' | 'writeHeader' | 'tag' | 'hide' | 'hideColumn';
 
 /** What Google calls the format of a cell that has none of its own, or `General`. */
 const AUTOMATIC = '0.###############';
@@ -61,6 +61,14 @@ function createReading(sheet: GoogleSheet, api: ValuesApi, offset: (ms: number) 
       const values = sheet.getRange(row, column, rows, columns).getValues() as unknown[][];
       return values.map((line) => line.map((value) => toCell(value, offset)));
     },
+    readShown({ row, column, rows, columns }) {
+      api.settled();
+      return sheet.getRange(row, column, rows, columns).getDisplayValues();
+    },
+    readFormulas({ row, column, rows, columns }) {
+      api.settled();
+      return sheet.getRange(row, column, rows, columns).getFormulas();
+    },
     readAll: (areas) => api.read(sheet.getName(), areas),
   };
 }
@@ -98,6 +106,10 @@ function createStructure(sheet: GoogleSheet, api: ValuesApi): Pick<Sheet, Struct
     },
     hide() {
       sheet.hideSheet();
+      api.touched();
+    },
+    hideColumn(column) {
+      sheet.hideColumns(column);
       api.touched();
     },
   };

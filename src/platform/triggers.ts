@@ -17,6 +17,12 @@ export function callHourly(handler: string): void {
   if (ownTriggers(handler).length === 0) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
 }
 
+/** Makes Google call the top-level function `handler` after each edit of the spreadsheet, for the person who runs the script. */
+export function callOnEdit(handler: string): void {
+  if (ownTriggers(handler).length > 0) return;
+  ScriptApp.newTrigger(handler).forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
+}
+
 /** Removes the triggers of `handler` that the person who runs the script owns, those that have fired included. */
 export function stopCalling(handler: string): void {
   deleteAll(ownTriggers(handler));

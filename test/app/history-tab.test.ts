@@ -21,6 +21,9 @@ const ENTRY: Entry = {
 };
 
 const CAKES = { stream: 'cakes', title: { fr: 'Gâteaux', en: 'Cakes' } };
+/** What only a sync in both directions counts. */
+const SIDES = ['Inchangées', 'Conflits', 'En attente', 'Erreurs'];
+const PAINS = ['2026-11-20 10:30:00', '12', 'My bakery', 'Pains', 'terminé', '5', '4', '3', '2', '1'];
 const RUN = `bakery-${ENTRY.run.toString(36)}`;
 
 describe('the history', () => {
@@ -46,7 +49,7 @@ describe('the history', () => {
   }
 
   it('has a row for each stream of a run, with real dates on the clock of the spreadsheet', () => {
-    append(ENTRY, { ...ENTRY, ...CAKES, status: 'failed' });
+    append(ENTRY, { ...ENTRY, ...CAKES, status: 'failed', sides: { skipped: 3, conflicts: 2, held: 1, errors: 0 } });
     expect(hands.shown('Historique')).toEqual([
       [
         'Début',
@@ -61,9 +64,27 @@ describe('the history', () => {
         'Requêtes',
         'Message',
         'Exécution',
+        ...SIDES,
       ],
-      ['2026-11-20 10:30:00', '12', 'My bakery', 'Pains', 'terminé', '5', '4', '3', '2', '1', '=1+1', RUN],
-      ['2026-11-20 10:30:00', '12', 'My bakery', 'Gâteaux', 'en échec', '5', '4', '3', '2', '1', '=1+1', RUN],
+      [...PAINS, '=1+1', RUN, '', '', '', ''],
+      [
+        '2026-11-20 10:30:00',
+        '12',
+        'My bakery',
+        'Gâteaux',
+        'en échec',
+        '5',
+        '4',
+        '3',
+        '2',
+        '1',
+        '=1+1',
+        RUN,
+        '3',
+        '2',
+        '1',
+        '0',
+      ],
     ]);
     expect(hands.rows('Historique')[1]?.[0]).toEqual(new Date(ENTRY.startedAt));
     expect(hands.formulaCount('Historique')).toBe(0);
@@ -112,56 +133,59 @@ describe('the history', () => {
     }
   });
 
-  /** A tab as it was before runs had an id, with a column of the user's. */
-  function makeOld(): void {
+  /** A tab as an earlier version made it, with so many of our columns, and one of the user's. */
+  function makeOld(version: string, width: number): void {
     append(ENTRY);
     const [workbook] = machine.documents.workbooks.values();
     const tag = workbook?.metadata.find(({ key }) => key === 'sync.history');
-    if (tag) tag.value = '1';
-    hands.deleteColumn('Historique', 12);
-    hands.insertColumn('Historique', 12);
-    hands.type('Historique', 'L1', 'Mine');
-    hands.type('Historique', 'L2', 'checked');
+    if (tag) tag.value = version;
+    for (let column = 16; column > width; column -= 1) hands.deleteColumn('Historique', column);
+    hands.insertColumn('Historique', width + 1);
+    const cell = String.fromCharCode(65 + width);
+    hands.type('Historique', `${cell}1`, 'Mine');
+    hands.type('Historique', `${cell}2`, 'checked');
   }
 
-  it('gets the column of runs where its tab is older, left of what the user added', () => {
-    makeOld();
+  it.each([
+    ['1', 11, ''],
+    ['2', 12, RUN],
+  ])('gets the columns that a tab of version %s lacks, left of what the user added', (version, width, run) => {
+    makeOld(version, width);
     append(ENTRY);
     append(ENTRY);
     expect(hands.shown('Historique').map((row) => row.slice(10))).toEqual([
-      ['Message', 'Exécution', 'Mine'],
-      ['=1+1', '', 'checked'],
-      ['=1+1', RUN, ''],
-      ['=1+1', RUN, ''],
+      ['Message', 'Exécution', ...SIDES, 'Mine'],
+      ['=1+1', run, '', '', '', '', 'checked'],
+      ['=1+1', RUN, '', '', '', '', ''],
+      ['=1+1', RUN, '', '', '', '', ''],
     ]);
   });
 
-  it.each(['before', 'after'] as const)('gets it once, whichever call an execution is killed %s', (moment) => {
+  it.each(['before', 'after'] as const)('gets them once, whichever call an execution is killed %s', (moment) => {
     for (let n = 1; ; n += 1) {
       machine = createMachine();
       const [workbook] = machine.documents.workbooks.values();
       if (!workbook) throw new Error('There is no spreadsheet');
       hands = createUserHands(workbook, () => machine.state.now);
-      makeOld();
+      makeOld('1', 11);
       machine.resetCalls();
       machine.faults.kill(moment, n);
       const { status } = machine.run(project, 'append', [[ENTRY]]);
       machine.faults.clear();
       append(ENTRY);
-      expect([n, hands.shown('Historique')[0]?.slice(10)]).toEqual([n, ['Message', 'Exécution', 'Mine']]);
+      expect([n, hands.shown('Historique')[0]?.slice(10)]).toEqual([n, ['Message', 'Exécution', ...SIDES, 'Mine']]);
       if (status !== 'killed') break;
     }
   });
 
   it('gets the columns back that the user removed', () => {
     append(ENTRY);
-    hands.deleteColumn('Historique', 12);
-    hands.deleteColumn('Historique', 11);
+    for (let column = 16; column > 10; column -= 1) hands.deleteColumn('Historique', column);
     append(ENTRY);
     expect(hands.shown('Historique').map((row) => row.slice(9))).toEqual([
-      ['Requêtes', 'Message', 'Exécution'],
-      ['1', '', ''],
-      ['1', '=1+1', RUN],
+      ['Requêtes', 'Message', 'Exécution', ...SIDES],
+      ['1', '', '', '', '', '', ''],
+      ['1', '=1+1', RUN, '', '', '', ''],
     ]);
   });
 

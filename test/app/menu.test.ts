@@ -145,7 +145,7 @@ describe('the menu', () => {
     addOn.call('saveConnection', { connector: 'harbour', settings: { entry: 'guest' } });
     open();
     const names = handlers(addOn.workbook.menus);
-    expect(names).toHaveLength(12);
+    expect(names).toHaveLength(16);
     for (const name of names)
       expect([name, addOn.machine.run(project, name, [], { as: 'menu' }).status]).toEqual([name, 'done']);
   });

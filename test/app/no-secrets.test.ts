@@ -37,6 +37,19 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   exportConnections: true,
   importConnections: true,
   rotateKey: true,
+  openContacts: true,
+  listLabels: true,
+  saveContacts: true,
+  previewContacts: true,
+  syncContacts: true,
+  pushSelection: true,
+  listContacts: true,
+  pullContacts: true,
+  readChoices: true,
+  decideChoices: true,
+  readJournal: true,
+  restoreValue: true,
+  resetContacts: true,
 };
 
 let vendor: StartedVendor;
@@ -63,6 +76,7 @@ describe('a session of all that a page can ask', () => {
     const id = setUp();
     work(id);
     const text = exportAndImport();
+    workContacts();
     finish(id);
     expect([...asked].sort()).toEqual(Object.keys(CALLS).sort());
     expect(text).toContain('acme');
@@ -119,6 +133,27 @@ function exportAndImport(): string {
   fails(ask('importConnections', text.replace('"clientId"', `"clientSecret":"${SECRET}","clientId"`)));
   valueOf(ask('importConnections', text.replace('Acme', 'Other')));
   return text;
+}
+
+/** What a page can ask of the contacts; no secret of a connection has any business there. */
+function workContacts(): void {
+  valueOf(ask('openContacts'));
+  const scope = { kind: 'label', name: 'Clients' } as const;
+  valueOf(ask('saveContacts', { scope, direction: 'both', tie: 'sheet', hourly: true, atOnce: true }));
+  valueOf(ask('listLabels'));
+  const ref = machine.people.add({ emailAddresses: [{ value: 'jean@example.fr' }] });
+  valueOf(ask('previewContacts'));
+  valueOf(ask('syncContacts'));
+  valueOf(ask('listContacts', ''));
+  valueOf(ask('pullContacts', [ref]));
+  fails(ask('pushSelection'));
+  machine.people.remove(ref);
+  valueOf(ask('syncContacts'));
+  const choices = valueOf(ask('readChoices'));
+  valueOf(ask('decideChoices', [{ id: choices[0]?.id ?? '', value: 'recreate' }]));
+  valueOf(ask('readJournal'));
+  fails(ask('restoreValue', SECRET));
+  valueOf(ask('resetContacts'));
 }
 
 function finish(id: string): void {

@@ -5,7 +5,7 @@ import type { Archive } from '../../src/destinations/destination';
 import { createTabs } from '../../src/destinations/tabs';
 import type { Engine, Outcome, RunOptions } from '../../src/engine/engine';
 import { resumeRun, startRun } from '../../src/engine/run';
-import { alarm } from '../../src/app/alarm';
+import { createAlarm } from '../../src/app/alarm';
 import { createHistory } from '../../src/app/history-tab';
 import { clock } from '../../src/platform/clock';
 import { watchStopWish } from '../../src/app/stop-wish';
@@ -87,7 +87,7 @@ function engine(): Engine {
     clock,
     store,
     lock: documentLock(),
-    alarm,
+    alarm: createAlarm('continueSync', 'hourlyTick'),
     destination: () => createTabs(workbook, store, 'en'),
     archive: { write: writeCopy },
     history: createHistory(workbook, 'en', (id) => id),

@@ -1,0 +1,130 @@
+import type { SyncRequest } from '../../contacts/settings';
+import type { ContactsSync } from '../../contacts/sides';
+import { syncContacts, type SyncResult } from '../../contacts/sync-contacts';
+import { BusyError } from '../../core/errors';
+import type { Words } from '../../core/model';
+import { adviceOf } from '../../engine/advice-of';
+import { clock } from '../../platform/clock';
+import { documentLock } from '../../platform/locks';
+import { createAlarm } from '../alarm';
+import { redactSeen } from '../secrets';
+import { writeContactsHistory } from './contacts-history';
+import { readContactsRun, type StoredRun, writeContactsLast, writeContactsRun } from './contacts-store';
+import { guardWords } from './guard-words';
+import { addTallies, NO_TALLY } from './no-tally';
+import { openContactsSync } from './open-sync';
+
+/** How a run went so far. `running`: another sync holds the spreadsheet, and nothing was done. */
+export type ContactsRun =
+  { readonly state: 'running' } | (SyncResult & { readonly startedAt: number; readonly duration: number });
+
+/** Google kills an execution at six minutes: if this one is, the next begins a little later. */
+const AFTER_KILL = 7 * 60_000;
+
+/** Wakes a sync of the contacts that is paused or was killed. */
+const alarm = createAlarm('continueContacts', 'hourlyContacts');
+
+/**
+ * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
+ * is done by itself later. Throws `SettingsError` when it is not set up or somebody else's, and what keeps it from going on at all,
+ * which the history has then too.
+ */
+export function runContacts(request: SyncRequest = {}): ContactsRun {
+  const sync = openContactsSync();
+  const lock = documentLock();
+  if (!lock.tryAcquire()) return { state: 'running' };
+  try {
+    return runLocked(sync, request);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Ends what wakes a sync that has nothing left to do. */
+export function clearContactsAlarm(): void {
+  alarm.clear();
+}
+
+function runLocked(sync: ContactsSync, request: SyncRequest): ContactsRun {
+  const run = beginRun(sync, request);
+  try {
+    return settle(run, syncOrPause(sync, request, run.startedAt, run.onWrites));
+  } catch (error) {
+    end(run, { status: 'failed', tally: NO_TALLY, message: adviceOf(error, redactSeen) });
+    throw error;
+  }
+}
+
+/** A run of this execution, which may go on with one that is paused. */
+interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
+  readonly sync: ContactsSync;
+  /** What single clients were chosen for leaves a sync of all that is paused as it is. */
+  readonly leaves: boolean;
+  /** Whether something wakes the next execution. */
+  isAwake: boolean;
+  readonly onWrites: () => void;
+}
+
+function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest): Run {
+  const now = clock.now();
+  const stored = readContactsRun();
+  const isPart = [pushed, pulled, chosen].some((set) => set !== undefined);
+  const begun = (isPart ? null : stored) ?? { startedAt: now, tally: NO_TALLY };
+  const { startedAt, tally } = begun;
+  const leaves = isPart && stored !== null;
+  const run: Run = {
+    ...{ sync, startedAt, tally, leaves, isAwake: stored !== null },
+    onWrites() {
+      if (leaves) return;
+      alarm.set(AFTER_KILL);
+      run.isAwake = true;
+      writeContactsRun({ startedAt, tally, until: now + AFTER_KILL });
+    },
+  };
+  return run;
+}
+
+/** A pause that Google asks for before anything was read is a pause like any other. */
+function syncOrPause(sync: ContactsSync, request: SyncRequest, run: number, onWrites: () => void): SyncResult {
+  try {
+    return syncContacts(sync, request, run, onWrites);
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    const tally = { ...NO_TALLY, calls: sync.people.requests() };
+    return { state: 'paused', guard: null, until: error.until, note: error.advice, tally };
+  }
+}
+
+function settle(run: Run, result: SyncResult): ContactsRun {
+  const { startedAt } = run;
+  const tally = addTallies(run.tally, result.tally);
+  const duration = clock.now() - startedAt;
+  const message = result.guard ? guardWords(result.guard) : (result.note ?? NOTHING);
+  if (result.state === 'paused' && !run.leaves) {
+    const until = result.until ?? clock.now();
+    alarm.set(Math.max(1000, until - clock.now()));
+    writeContactsRun({ startedAt, tally, until });
+    writeContactsLast({ startedAt, duration, status: 'paused', tally, message });
+  } else {
+    end(run, { status: result.guard ? 'failed' : 'finished', tally: result.tally, message });
+  }
+  return { ...result, tally, startedAt, duration };
+}
+
+const NOTHING: Words = { fr: '', en: '' };
+
+interface End extends Pick<SyncResult, 'tally'> {
+  readonly status: 'finished' | 'failed';
+  readonly message: Words;
+}
+
+function end(run: Run, { status, tally, message }: End): void {
+  const { sync, startedAt, leaves } = run;
+  const ended = { startedAt, duration: clock.now() - startedAt, status, tally: addTallies(run.tally, tally), message };
+  writeContactsLast(ended);
+  if (run.isAwake && !leaves) {
+    writeContactsRun(null);
+    alarm.clear();
+  }
+  writeContactsHistory(sync.workbook, ended);
+}

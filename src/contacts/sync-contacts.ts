@@ -1,0 +1,186 @@
+import { BusyError, DataError, PeopleError, StaleError } from '../core/errors';
+import type { Words } from '../core/model';
+import type { Hold, Update } from './action';
+import { apply } from './apply';
+import { startReport, type Applying, type Report } from './applying';
+import type { Client } from './client';
+import type { Mark } from './clients-tab';
+import type { Contact } from './contact';
+import { openDayCap } from './day-cap';
+import type { Guard } from './guard';
+import { openJournal } from './journal';
+import { mergeClient } from './merge-client';
+import { pairUp } from './pair-up';
+import { isPartial } from './policy';
+import { ownersIn } from './reconcile';
+import type { SyncRequest } from './settings';
+import { readSides, type ContactsSync, type Sides } from './sides';
+import { holdStatus, syncedStatus } from './status-of';
+
+/** How a sync went. */
+export interface SyncResult {
+  /** `stopped`: a guard kept it from writing; `paused`: the rest is done at `until`. */
+  readonly state: 'finished' | 'stopped' | 'paused';
+  readonly guard: Guard | null;
+  /** Milliseconds since 1970; only when paused. */
+  readonly until: number | null;
+  /** Why it is paused, or what else the user should know. */
+  readonly note: Words | null;
+  readonly tally: SyncTally;
+}
+
+export interface SyncTally extends Pick<Report, 'created' | 'updated' | 'conflicts' | 'errors'> {
+  /** Clients for which nothing was to be done. */
+  readonly skipped: number;
+  /** Clients that wait for a decision or a correction. */
+  readonly held: number;
+  /** Requests to Google. */
+  readonly calls: number;
+  /** Rows with a client, and those of them that are tied to a contact. */
+  readonly clients: number;
+  readonly linked: number;
+  /** What waits for a decision of the user's. */
+  readonly choices: number;
+}
+
+/** What must be left of the execution when a further step begins: the longest, a batch that Google slows down, fits in. */
+const RESERVE = 75_000;
+/** When a sync goes on whose time was over. */
+const SOON = 1_000;
+
+/**
+ * Makes the tab and Google Contacts agree, as far as this execution comes. `onWrites` is called before the first write, so that a
+ * kill after it does not go unnoticed. `run`: when the run began. Throws what keeps both sides from being read at all.
+ */
+export function syncContacts(sync: ContactsSync, request: SyncRequest, run: number, onWrites: () => void): SyncResult {
+  return translating(() => {
+    const sides = readSides(sync, request, 'live');
+    const { plan } = sides;
+    const report = startReport();
+    if (plan.guard) return resultOf(sync, sides, report, { state: 'stopped', until: null, note: null });
+    if (plan.actions.some(({ kind }) => kind !== 'hold')) onWrites();
+    const end = applyPlan(sync, sides, report, run);
+    return resultOf(sync, sides, report, end);
+  });
+}
+
+type End = Pick<SyncResult, 'state' | 'until' | 'note'>;
+
+function applyPlan(sync: ContactsSync, sides: Sides, report: Report, run: number): End {
+  const { clock, store } = sync;
+  try {
+    const isDone = apply(toApplying(sync, sides, report, run), sides.plan.actions);
+    sides.clients.mark(marksOf(sync, sides, report));
+    if (!isDone) return { state: 'paused', until: clock.now() + SOON, note: null };
+    const waits = sides.plan.actions.some((action) => action.kind === 'hold' && action.reason === 'tomorrow');
+    if (waits && !isPartial(sides.policy)) {
+      return { state: 'paused', until: openDayCap(store).renewsAt(clock.now()), note: TOMORROW };
+    }
+    return { state: 'finished', until: null, note: report.creationsEnded };
+  } catch (error) {
+    if (error instanceof BusyError) return { state: 'paused', until: error.until, note: error.advice };
+    if (error instanceof StaleError) return { state: 'paused', until: clock.now() + 60_000, note: error.advice };
+    throw error;
+  }
+}
+
+const TOMORROW: Words = {
+  fr: 'La limite de créations de contacts du jour est atteinte : la suite se fait demain, toute seule.',
+  en: 'As many contacts as a day allows were made: the rest follows tomorrow, by itself.',
+};
+
+function toApplying(sync: ContactsSync, sides: Sides, report: Report, run: number): Applying {
+  const { workbook, language, clock, deadline, newId, store } = sync;
+  const { google, clients, ledger, readAt, policy, mirror, rows } = sides;
+  const cap = openDayCap(store);
+  return {
+    ...{ google, clients, ledger, readAt, run, report, clock, newId },
+    journal: openJournal(workbook, language),
+    deadline: deadline - RESERVE,
+    replan(update: Update, contact: Contact) {
+      const owners = ownersIn(pairUp(rows, mirror.contacts(), ledger.links()));
+      const next = mergeClient({ client: update.client, contact, link: update.link }, policy, owners);
+      return next && next.kind !== 'hold' ? next : null;
+    },
+    countCreations: (count) => {
+      cap.count(count, clock.now());
+    },
+  };
+}
+
+/** What stands beside the rows from now on; a row that was not come to stays as it is. */
+function marksOf({ language }: ContactsSync, { rows, plan, policy }: Sides, report: Report): readonly Mark[] {
+  const holds = new Map<Client, Hold>();
+  const planned = new Set<Client>();
+  for (const action of plan.actions) {
+    if (action.kind === 'hold' && action.client) holds.set(action.client, action);
+    else if ('client' in action && action.client) planned.add(action.client);
+  }
+  const ids = new Map([...plan.rows].map(([link, client]) => [client, link.id]));
+  const marks = rows.flatMap((client): readonly Mark[] => {
+    const hold = holds.get(client);
+    const outcome = report.outcomes.get(client);
+    const id = outcome?.id ?? ids.get(client) ?? null;
+    if (outcome) return [{ client, id, status: (outcome.problem ?? syncedStatus(outcome))[language] }];
+    if (hold) return [{ client, id, status: holdStatus(hold)[language] }];
+    if (planned.has(client) || isPartial(policy) || id === null) return [];
+    return [
+      { client, id, status: isSynced(client.status) ? client.status : syncedStatus({ conflicts: [] })[language] },
+    ];
+  });
+  const known = new Set(rows);
+  const appended = [...report.outcomes].filter(([client]) => !known.has(client));
+  const fresh = appended.map(([client, outcome]): Mark => ({
+    client,
+    id: null,
+    status: syncedStatus(outcome)[language],
+  }));
+  return [...marks, ...fresh].filter(
+    ({ client, id, status }) => status !== client.status || (id ?? client.id) !== client.id,
+  );
+}
+
+/** A conflict stays visible until the row is edited. */
+function isSynced(status: string): boolean {
+  return /^(Synchronisé|Synced)( –|$)/.test(status);
+}
+
+function resultOf(sync: ContactsSync, sides: Sides, report: Report, end: End): SyncResult {
+  const { created, updated, conflicts, errors } = report;
+  const { holds } = sides.plan;
+  const linked = sides.ledger.links().filter(({ state }) => state === 'linked').length;
+  const tally = {
+    ...{ created, updated, conflicts, errors, linked },
+    skipped: sides.plan.unchanged,
+    held: holds.filter(({ reason }) => reason !== 'archived').length,
+    calls: sync.people.requests(),
+    clients: sides.rows.length,
+    choices: choicesIn(holds).length,
+  };
+  return { ...end, guard: sides.plan.guard, tally };
+}
+
+/** The holds that only a decision of the user's ends. */
+export function choicesIn(holds: readonly Hold[]): readonly Hold[] {
+  const asking: readonly Hold['reason'][] = [
+    'goneInGoogle',
+    'goneInSheet',
+    'goneInSheetChanged',
+    'sameContacts',
+    'loop',
+  ];
+  return holds.filter(({ reason }) => asking.includes(reason));
+}
+
+/** What Google refuses at all is told in words. */
+export function translating<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof PeopleError)) throw error;
+    throw new DataError(`contacts: ${error.message}`, {
+      fr: `Google Contacts n’a pas répondu comme prévu. La prochaine synchronisation réessaie. Réponse de Google : « ${error.message.slice(0, 300)} »`,
+      en: `Google Contacts did not answer as expected. The next sync tries again. Google’s answer: “${error.message.slice(0, 300)}”`,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { JsonObject } from '../core/model';
+import type { Person, PersonSource } from '../platform/services';
+import type { Address, Contact, Job } from './contact';
+import { ownItems, textIn, type Group } from './own-items';
+
+/** The fields that are asked of Google for each contact, in each request. */
+export const PERSON_FIELDS =
+  'names,emailAddresses,phoneNumbers,addresses,organizations,memberships,clientData,metadata';
+
+/** The key under which a contact that a sync made holds the id of its link; nobody sees it in Google Contacts. */
+export const TAG_KEY = 'sync_client';
+
+/**
+ * A person in Google's words as the sync compares it; null for one that has no data of its own, such as a profile. One whose
+ * data has several sources is read by the `known` one among them, else by the first.
+ */
+export function toContact(person: Person, known: (source: string) => boolean = () => false): Contact | null {
+  const source = sourceOf(person, known);
+  const { resourceName: ref } = person;
+  if (ref === undefined || source?.id === undefined) return null;
+  const items = (group: Group): readonly JsonObject[] => ownItems(person, group, source.id ?? '');
+  const [name] = items('names');
+  const values = (group: Group): readonly string[] =>
+    items(group)
+      .map((item) => textIn(item, 'value'))
+      .filter((value) => value !== '');
+  return {
+    ...{ ref, source: source.id, updatedAt: Date.parse(source.updateTime ?? '') || 0 },
+    ...{ groups: groupsOf(person), tag: tagOf(person) },
+    ...{ family: textIn(name, 'familyName'), given: textIn(name, 'givenName') },
+    ...{ emails: values('emailAddresses'), phones: values('phoneNumbers') },
+    ...{ addresses: items('addresses').map(toAddress), jobs: items('organizations').map(toJob) },
+  };
+}
+
+/** The source of a person's own data. */
+export function sourceOf({ metadata }: Person, known: (source: string) => boolean): PersonSource | undefined {
+  const sources = (metadata?.sources ?? []).filter(({ type }) => type === 'CONTACT');
+  return sources.find(({ id = '' }) => known(id)) ?? sources[0];
+}
+
+/** The address of an item. One that was typed as a whole has no parts: all of it is the street. */
+export function toAddress(item: JsonObject): Address {
+  const street = [textIn(item, 'streetAddress'), textIn(item, 'extendedAddress')].filter(Boolean).join('\n');
+  const [city, postcode] = [textIn(item, 'city'), textIn(item, 'postalCode')];
+  const isWhole = PARTS.every((part) => textIn(item, part) === '');
+  return { street: isWhole ? textIn(item, 'formattedValue') : street, city, postcode };
+}
+
+const PARTS = ['streetAddress', 'extendedAddress', 'poBox', 'city', 'region', 'postalCode'] as const;
+
+function toJob(item: JsonObject): Job {
+  return { company: textIn(item, 'name'), title: textIn(item, 'title') };
+}
+
+function groupsOf({ memberships = [] }: Person): readonly string[] {
+  const names = memberships.map(({ contactGroupMembership: found }) =>
+    textIn(found as JsonObject | undefined, 'contactGroupResourceName'),
+  );
+  return names.filter((name) => name !== '').sort();
+}
+
+/** A removed entry may come back with its key as its value. */
+function tagOf({ clientData = [] }: Person): string {
+  const values = clientData.filter(({ key }) => key === TAG_KEY).map((item) => textIn(item, 'value'));
+  return values.find((value) => value !== '' && value !== TAG_KEY) ?? '';
+}
