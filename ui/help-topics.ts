@@ -12,8 +12,8 @@ export const TOPICS: readonly Topic[] = [
     title: { fr: 'Ce que fait Sync', en: 'What Sync does' },
     items: [
       {
-        fr: 'Sync remplit cette feuille de calcul avec ce que contiennent vos autres outils, un onglet par sorte de données, et la tient à jour. Il ne modifie jamais rien dans ces outils. Vos colonnes, vos tris, vos notes et vos formules restent à leur place.',
-        en: 'Sync fills this spreadsheet with what your other tools hold, one tab for each kind of data, and keeps it up to date. It never changes anything in those tools. Your columns, sorting, notes and formulas stay in their place.',
+        fr: 'Sync remplit cette feuille de calcul avec ce que contiennent vos autres outils, un onglet par sorte de données, et la tient à jour. Il ne modifie jamais rien dans ces outils ; seuls vos contacts Google le sont, si vous le voulez. Vos colonnes, vos tris, vos notes et vos formules restent à leur place.',
+        en: 'Sync fills this spreadsheet with what your other tools hold, one tab for each kind of data, and keeps it up to date. It never changes anything in those tools; only your Google contacts are changed, if you want so. Your columns, sorting, notes and formulas stay in their place.',
       },
     ],
   },
@@ -61,6 +61,23 @@ export const TOPICS: readonly Topic[] = [
       {
         fr: 'Indisponible : votre compte chez la source n’a pas ces données, ou sa clé n’y donne pas accès.',
         en: 'Unavailable: your account at the source does not have this data, or its key gives no access to it.',
+      },
+    ],
+  },
+  {
+    title: { fr: 'Vos clients et Google Contacts', en: 'Your clients and Google Contacts' },
+    items: [
+      {
+        fr: 'Contacts : l’onglet Clients et vos contacts Google se tiennent à jour l’un l’autre, dans les deux sens. Une ligne et un contact vont ensemble par l’adresse e-mail.',
+        en: 'Contacts: the tab Clients and your Google contacts keep each other up to date, both ways. A row and a contact belong together by e-mail address.',
+      },
+      {
+        fr: '« Aperçu » montre ce qui changerait, sans rien écrire. « À décider » réunit ce que Sync ne tranche pas seul : doublons, lignes et contacts disparus.',
+        en: '“Preview” shows what would change, and writes nothing. “To decide” gathers what Sync does not settle alone: duplicates, rows and contacts that are gone.',
+      },
+      {
+        fr: 'Rien n’est supprimé sans vous. « Journal » garde chaque valeur remplacée ; « Remettre » la fait revenir.',
+        en: 'Nothing is deleted without you. “Journal” keeps each replaced value; “Put back” brings it back.',
       },
     ],
   },

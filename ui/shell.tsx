@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionView, Home, View } from '../src/app/rpc';
 import { ConnectionForm } from './connection-form';
 import { ConnectionsView } from './connections-view';
+import { ContactsPlace } from './contacts-place';
 import { HelpView } from './help-view';
 import { HistoryView } from './history-view';
 import { LeaveDialog } from './leave-dialog';
@@ -10,6 +11,7 @@ import { Nav } from './nav';
 import { RunPanel } from './run-panel';
 import { SettingsView } from './settings-view';
 import { isUnsaved } from './unsaved';
+import { type ContactsState, useContacts } from './use-contacts';
 import type { HomeState } from './use-home';
 import { useRun } from './use-run';
 
@@ -25,6 +27,7 @@ export function Shell({ home, state, first }: ShellProps): JSX.Element {
   const [view, setView] = useState(first);
   const [wanted, setWanted] = useState<View | null>(null);
   const runs = useRun(home.progress, state.refresh);
+  const contacts = useContacts();
   const place = useHeadingFocus(view);
   const show = (next: View): void => {
     setWanted(null);
@@ -44,7 +47,7 @@ export function Shell({ home, state, first }: ShellProps): JSX.Element {
       <Nav view={view} onOpen={open} />
       <RunPanel view={view} home={home} runs={runs} onOpen={open} />
       <main ref={place} class="stack">
-        <Place view={view} home={home} state={state} runs={runs} onOpen={open} onSaved={saved} />
+        <Place view={view} home={home} state={state} runs={runs} contacts={contacts} onOpen={open} onSaved={saved} />
       </main>
       {wanted && (
         <LeaveDialog
@@ -65,15 +68,17 @@ interface PlaceProps {
   readonly home: Home;
   readonly state: HomeState;
   readonly runs: ReturnType<typeof useRun>;
+  readonly contacts: ContactsState;
   readonly onOpen: (view: View) => void;
   readonly onSaved: (connection: ConnectionView, syncNow: boolean) => void;
 }
 
-function Place({ view, home, state, runs, onOpen, onSaved }: PlaceProps): JSX.Element {
+function Place({ view, home, state, runs, contacts, onOpen, onSaved }: PlaceProps): JSX.Element {
   const cancel = (): void => {
     onOpen({ name: 'connections' });
   };
   if (view.name === 'help') return <HelpView home={home} onOpen={onOpen} />;
+  if (view.name === 'contacts') return <ContactsPlace view={view} contacts={contacts} />;
   if (view.name === 'settings') return <SettingsView home={home} onHome={state.replace} />;
   if (view.name === 'history') {
     return <HistoryView key={view.connection} home={home} connection={view.connection} onOpen={onOpen} />;

@@ -3,7 +3,7 @@ import type { ConnectionView, ConnectorView, SettingView } from '../src/app/rpc'
 import { type Fault, faultOf, faultsOf, type FormValues, toValues } from './connection-draft';
 import { focusField } from './field';
 import { say } from './language';
-import { setUnsaved } from './unsaved';
+import { useUnsaved } from './use-unsaved';
 
 /** What the form of a connection holds, and what is wrong with it. */
 export interface Fields {
@@ -68,15 +68,6 @@ function useFocus(): (field: string) => void {
   return (field) => {
     setTarget({ field });
   };
-}
-
-function useUnsaved(isUnsaved: boolean): void {
-  useEffect(() => {
-    setUnsaved(isUnsaved);
-    return () => {
-      setUnsaved(false);
-    };
-  }, [isUnsaved]);
 }
 
 function withText(

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Words } from '../../src/core/model';
+import { takeContactsStory } from './contacts-story';
 import { launchBrowser } from './launch-browser';
+import { button, press } from './press';
 import { openStage, SCALE, type Stage } from './stage';
 
 // The command behind `npm run screenshots`: the pictures of README and guides, taken of the pages that users see. They go
@@ -14,6 +16,7 @@ async function takeAll(folder: string): Promise<void> {
   for (const language of ['fr', 'en'] as const) {
     const stage = await openStage(browser, language, join(folder, language));
     await takeStory(stage);
+    await takeContactsStory(stage);
     await stage.end();
   }
   await browser.close();
@@ -106,15 +109,6 @@ async function refuseKey(stage: Stage): Promise<void> {
   await sidebar.getByRole('article').first().waitFor();
   await stage.takeSidebar('history');
   await stage.order({ do: 'noFaults' });
-}
-
-async function press(stage: Stage, name: Words): Promise<void> {
-  await button(stage, name).click();
-}
-
-/** The topmost of its name. */
-function button({ sidebar, say }: Stage, name: Words): Locator {
-  return sidebar.getByRole('button', { name: say(name), exact: true }).first();
 }
 
 async function fill({ sidebar, say }: Stage, label: Words, text: string): Promise<void> {

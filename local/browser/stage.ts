@@ -13,7 +13,8 @@ export interface Stage {
   readonly sidebar: FrameLocator;
   /** Words in the language of this stage. */
   readonly say: (words: Words) => string;
-  order(order: Order): Promise<void>;
+  /** What the workbench answers. */
+  order<T = unknown>(order: Order): Promise<T>;
   /** Writes a picture of all that the sidebar shows, or of what it shows from one place down to another. */
   takeSidebar(name: string, part?: Part): Promise<void>;
   /** Writes a picture of the spreadsheet with the sidebar. */
@@ -34,7 +35,7 @@ export const SCALE = 2;
 export async function openStage(browser: Browser, language: keyof Words, folder: string): Promise<Stage> {
   mkdirSync(folder, { recursive: true });
   const bench = await startWorkbench({ now: NOW, ...SIZES });
-  const order = (wish: Order): Promise<void> => post(`${bench.url}/desk`, wish);
+  const order = <T = unknown>(wish: Order): Promise<T> => post<T>(`${bench.url}/desk`, wish);
   await order({ do: 'person', email: PEOPLE[language] });
   const page = await openWindow(browser, LOCALES[language], bench.url);
   const frame = page.locator('iframe[title="Sync"]');
@@ -100,9 +101,10 @@ async function boxOf(place: Locator): Promise<Box> {
   return box;
 }
 
-async function post(address: string, body: object): Promise<void> {
+async function post<T>(address: string, body: object): Promise<T> {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
-  const answer = (await response.json()) as { readonly ok: boolean; readonly error?: string };
+  const answer = (await response.json()) as { ok: true; value: T } | { ok: false; error: string };
   if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
 }

@@ -4,6 +4,7 @@ import type { Person } from '../apps-script/person';
 import { openProject, type Project } from '../apps-script/project';
 import type { Routes } from '../apps-script/services/http-wire';
 import type { Workbook } from '../apps-script/spreadsheet/workbook';
+import { addSampleContacts } from './contacts';
 import { createFaultSwitch, type FaultSwitch } from './fault-switch';
 import { Screens } from './screens';
 
@@ -40,14 +41,18 @@ export interface BenchOptions {
 export function createBench({ speed, project, now, routes }: BenchOptions, between: (call: PassedCall) => void): Bench {
   const [seat] = PEOPLE;
   const machine = createMachine({ ...seat, between, startAt: now, realNetwork: routes === null, routes: routes ?? {} });
+  const { advancedServices, ...script } = openProject(project);
+  // Those that the manifest names, which a fault takes away.
+  const services = advancedServices && [...advancedServices];
   const workbook = machine.documents.workbooks.get(machine.documents.boundId ?? '');
   if (!workbook) throw new Error('This machine has no spreadsheet.');
   const bench: Bench = {
-    ...{ machine, workbook, project: openProject(project), people: PEOPLE },
+    ...{ machine, workbook, project: { ...script, advancedServices: services }, people: PEOPLE },
     screens: new Screens(workbook, () => bench.seat.email),
-    faults: createFaultSwitch(machine),
+    faults: createFaultSwitch(machine, services ?? []),
     ...{ seat, speed, depth: 0 },
   };
+  addSampleContacts(bench);
   // Triggers fire the handlers of the project last run: one may be due before anything is clicked.
   machine.project = bench.project;
   return bench;

@@ -2,6 +2,7 @@ import type { PassedCall } from '../apps-script/account';
 import { tabById } from '../apps-script/spreadsheet/workbook';
 import type { Ask } from './ask';
 import type { Bench } from './bench';
+import { doInContacts, readContacts } from './contacts';
 import { advance, click, fire, openerFor, openPage, runForPage, sitDown } from './executions';
 import { doByHand } from './hands';
 import { createLook } from './look';
@@ -51,6 +52,8 @@ function carryOutOrder(bench: Bench, look: () => unknown, order: Order): unknown
       return look();
     case 'cells':
       return readCells(bench.workbook, tabById(bench.workbook, order.tab), order.row, order.rows);
+    case 'contacts':
+      return readContacts(bench);
     case 'click':
       return click(bench, order.functionName);
     case 'fire':
@@ -61,7 +64,9 @@ function carryOutOrder(bench: Bench, look: () => unknown, order: Order): unknown
   }
 }
 
-function act(bench: Bench, order: Exclude<Order, { readonly do: 'look' | 'cells' | 'click' | 'fire' }>): void {
+type Answered = 'look' | 'cells' | 'contacts' | 'click' | 'fire';
+
+function act(bench: Bench, order: Exclude<Order, { readonly do: Answered }>): void {
   switch (order.do) {
     case 'closePage':
       bench.screens.closePage(bench.seat.email);
@@ -81,6 +86,13 @@ function act(bench: Bench, order: Exclude<Order, { readonly do: 'look' | 'cells'
       return;
     case 'person':
       sitDown(bench, order.email);
+      return;
+    case 'addContact':
+    case 'editContact':
+    case 'removeContact':
+    case 'restoreContact':
+    case 'labelContact':
+      doInContacts(bench, order);
       return;
     default:
       doByHand(bench, order);

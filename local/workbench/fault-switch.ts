@@ -1,5 +1,6 @@
 import type { HttpFault } from '../apps-script/faults';
 import type { Machine } from '../apps-script/machine';
+import { createContactFaults, isContactFault, type ContactFaultName } from './contact-faults';
 import type { FaultName } from './protocol';
 
 /** The faults that the user switches on; each strikes from that moment on. */
@@ -10,10 +11,11 @@ export interface FaultSwitch {
   pending(): FaultName[];
 }
 
-/** The switch of a machine's faults. */
-export function createFaultSwitch(machine: Machine): FaultSwitch {
+/** The switch of a machine's faults; `services` are the advanced services that its script has. */
+export function createFaultSwitch(machine: Machine, services: string[]): FaultSwitch {
   /** By the number of the request that it strikes. */
   const requests = new Map<number, FaultName>();
+  const contacts = createContactFaults(machine, services);
   let kills = 0;
   const addKill = (): void => {
     const where = { within: 'execution', orLater: true } as const;
@@ -24,35 +26,39 @@ export function createFaultSwitch(machine: Machine): FaultSwitch {
     machine.faults.kill('before', KILLED_CALL, where);
     kills += 1;
   };
+  const addHttp = (name: HttpFaultName): void => {
+    const [count, fault] = HTTP_FAULTS[name];
+    const last = machine.requests() + count;
+    for (let n = machine.requests() + 1; n <= last; n++) {
+      requests.set(n, name);
+      machine.faults.http(n, fault);
+    }
+  };
   return {
     add(name) {
-      if (name === 'kill') {
-        addKill();
-        return;
-      }
-      const [count, fault] = HTTP_FAULTS[name];
-      const last = machine.requests() + count;
-      for (let n = machine.requests() + 1; n <= last; n++) {
-        requests.set(n, name);
-        machine.faults.http(n, fault);
-      }
+      if (name === 'kill') addKill();
+      else if (isContactFault(name)) contacts.add(name);
+      else addHttp(name);
     },
     clear() {
       machine.faults.clear();
+      contacts.clear();
       requests.clear();
       kills = 0;
     },
     pending() {
       const left = [...requests].filter(([n]) => n > machine.requests()).map(([, name]) => name);
-      return [...new Set<FaultName>([...(kills > 0 ? (['kill'] as const) : []), ...left])];
+      return [...new Set<FaultName>([...(kills > 0 ? (['kill'] as const) : []), ...left, ...contacts.pending()])];
     },
   };
 }
 
 const KILLED_CALL = 20;
 
+type HttpFaultName = Exclude<FaultName, 'kill' | ContactFaultName>;
+
 /** How many requests it strikes, and how. */
-const HTTP_FAULTS: Readonly<Record<Exclude<FaultName, 'kill'>, readonly [number, HttpFault]>> = {
+const HTTP_FAULTS: Readonly<Record<HttpFaultName, readonly [number, HttpFault]>> = {
   slow: [100, { delay: 50_000 }],
   down: [40, { failure: 'unavailable' }],
   busy: [2, { status: 429, body: '', headers: { 'Retry-After': '20' } }],

@@ -7,7 +7,10 @@ import { execute } from './executions';
 import type { Order } from './protocol';
 
 /** What whoever sits at the spreadsheet does with their own hands. */
-export type HandOrder = Extract<Order, { readonly do: 'type' | 'note' | 'activate' | 'renameTab' | 'deleteTab' }>;
+export type HandOrder = Extract<
+  Order,
+  { readonly do: 'type' | 'note' | 'activate' | 'select' | 'renameTab' | 'deleteTab' }
+>;
 
 /** Does it. Throws when there is no such tab or cell, and with Google's words when it cannot be. */
 export function doByHand(bench: Bench, order: HandOrder): void {
@@ -23,12 +26,23 @@ export function doByHand(bench: Bench, order: HandOrder): void {
     case 'activate':
       workbook.activeTab = tab.id;
       return;
+    case 'select':
+      select(bench, tab, order);
+      return;
     case 'renameTab':
       renameTab(workbook, tab, order.name);
       return;
     case 'deleteTab':
       deleteTab(workbook, tab);
   }
+}
+
+function select({ workbook }: Bench, tab: Tab, order: HandOrder & { do: 'select' }): void {
+  const { rows, columns } = order;
+  const [row, column] = placeOf(tab, order);
+  placeOf(tab, { row: order.row + rows - 1, column: order.column + columns - 1 });
+  workbook.activeTab = tab.id;
+  tab.selection = { row, column, rows, columns };
 }
 
 function type(bench: Bench, tab: Tab, { row, column, text }: HandOrder & { do: 'type' }): void {

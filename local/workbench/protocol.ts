@@ -17,8 +17,34 @@ export type Order =
   | { readonly do: 'type'; readonly tab: number; readonly row: number; readonly column: number; readonly text: string }
   | { readonly do: 'note'; readonly tab: number; readonly row: number; readonly column: number; readonly text: string }
   | { readonly do: 'activate'; readonly tab: number }
+  /** The user selects cells, and their tab with them. */
+  | {
+      readonly do: 'select';
+      readonly tab: number;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    }
   | { readonly do: 'renameTab'; readonly tab: number; readonly name: string }
   | { readonly do: 'deleteTab'; readonly tab: number }
+  /** The Google Contacts of whoever sits at the spreadsheet: answers `DeskContacts`. */
+  | { readonly do: 'contacts' }
+  /** Adds one, with a label unless it is blank. */
+  | {
+      readonly do: 'addContact';
+      readonly givenName: string;
+      readonly familyName: string;
+      readonly email: string;
+      readonly phone: string;
+      readonly label: string;
+    }
+  /** Gives one another first telephone number; blank: takes it away. */
+  | { readonly do: 'editContact'; readonly contact: string; readonly phone: string }
+  /** Puts one into the trash, or takes it out again. */
+  | { readonly do: 'removeContact' | 'restoreContact'; readonly contact: string }
+  /** Gives one a label, which is made where it is missing, or takes it away. */
+  | { readonly do: 'labelContact'; readonly contact: string; readonly label: string; readonly isMember: boolean }
   /** A menu item, by its function's name. Answers how the execution ended, without a value: `Ended`. */
   | { readonly do: 'click'; readonly functionName: string }
   /** The user closes the sidebar or the dialog. */
@@ -42,8 +68,12 @@ export type Order =
  * - `busy`: the next 2 requests are answered 429, `Retry-After: 20`.
  * - `garbage`: the next answer is no JSON.
  * - `refused`: the next 10 requests are answered 401.
+ * - `contactsBusy`: until it is taken back, Google Contacts refuses each request (429).
+ * - `contactsDenied`: until it is taken back, nobody has given leave to see Google Contacts (403).
+ * - `contactsOff`: until it is taken back, the script has no People service.
  */
-export type FaultName = 'kill' | 'slow' | 'down' | 'busy' | 'garbage' | 'refused';
+export type FaultName =
+  'kill' | 'slow' | 'down' | 'busy' | 'garbage' | 'refused' | 'contactsBusy' | 'contactsDenied' | 'contactsOff';
 
 /** The whole screen but for the cells. */
 export interface Desk {
@@ -122,6 +152,25 @@ export interface Cells {
   /** What the formula bar shows where it is not the shown text. */
   readonly entries: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+/** A person's Google Contacts. */
+export interface DeskContacts {
+  /** In order of creation. */
+  readonly contacts: readonly DeskContact[];
+  /** What can be restored. */
+  readonly trash: readonly DeskContact[];
+  /** The names of the labels that the person made. */
+  readonly labels: readonly string[];
+}
+
+export interface DeskContact {
+  /** Its resource name, for orders. */
+  readonly contact: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly labels: readonly string[];
 }
 
 /** How an execution ended. */

@@ -53,7 +53,7 @@ function toPattern(...words: readonly string[]): RegExp {
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 async function breaches(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
   const run = `axe.run(document, ${JSON.stringify({ runOnly: WCAG, resultTypes: ['violations'] })})`;
   const { violations } = await page.evaluate<axe.AxeResults>(run);
   return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);

@@ -10,6 +10,15 @@ function readValues(address, name) {
   return sheet === null ? null : sheet.getDataRange().getDisplayValues();
 }
 function addSpreadsheet(name) { return SpreadsheetApp.create(name).getUrl() }
+function startAfresh() {
+  const file = SpreadsheetApp.getActive();
+  const [first, ...others] = file.getSheets();
+  first.showSheet();
+  others.forEach((sheet) => file.deleteSheet(sheet));
+  ScriptApp.getProjectTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+  PropertiesService.getDocumentProperties().deleteAllProperties();
+}
+function deleteRows(name, row, count) { SpreadsheetApp.getActive().getSheetByName(name).deleteRows(row, count) }
 function addLargeTab(name, rows) {
   const sheet = SpreadsheetApp.getActive().insertSheet(name);
   sheet.insertRowsAfter(1, rows - sheet.getMaxRows());

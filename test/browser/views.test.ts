@@ -1,107 +1,95 @@
-import type { Page } from 'playwright-core';
-import type { ConnectionView, Language, Result } from '../../src/app/rpc';
-import { findFaults } from './find-faults';
+import type { ConnectionView, Result } from '../../src/app/rpc';
+import { createReader, type Reader } from './reader';
 import { type Visit, visit } from './visit';
 
 const ANNE = 'anne@example.com';
 const PAUL = 'paul@example.com';
 const KEY = 'local-wedof-key';
-/** Google's sidebar is 300 pixels wide, a scroll bar included. */
-const WIDTH = 285;
 
 jest.setTimeout(60_000);
 
 let here: Visit;
-let sidebar: Page;
-let language: Language;
-let faults: string[];
+let reader: Reader;
 
 beforeAll(async () => {
   here = await visit({ folders: 10, orders: 10, tickets: 10 });
-  sidebar = await here.open('about:blank', WIDTH);
-  await openSidebar();
+  reader = await createReader(here);
 });
 afterAll(() => here.end());
-beforeEach(() => {
-  faults = [];
-});
 afterEach(async () => {
   await here.order({ do: 'noFaults' });
   await here.order({ do: 'speed', factor: 0 });
 });
 
+const say = (fr: string, en: string): string => reader.say(fr, en);
+
 describe.each(['fr', 'en'] as const)('in %s, at 300 pixels and for WCAG AA, nothing is wrong with', (tongue) => {
-  beforeAll(async () => {
-    language = tongue;
-    await goTo(/^(Réglages|Settings)$/);
-    await press(tongue === 'fr' ? 'Français' : 'English');
-    await sidebar.getByRole('button', { name: say('Réglages', 'Settings') }).waitFor();
-  });
+  beforeAll(() => reader.speak(tongue));
 
   it('the way from nothing to a form of each source', async () => {
-    await goTo(say('Connexions', 'Connections'));
-    await look('connections, empty');
+    await reader.goTo(say('Connexions', 'Connections'));
+    await reader.look('connections, empty');
     for (const source of ['Wedof', 'Template', 'Zendesk']) {
-      await press(say('Ajouter une connexion', 'Add a connection'));
-      await press(new RegExp(`^${source}`));
-      await press(say('Tester', 'Test'));
-      await sidebar.locator('[aria-invalid]').first().waitFor();
-      await look(`form of ${source}`);
-      await press(say('Annuler', 'Cancel'));
+      await reader.press(say('Ajouter une connexion', 'Add a connection'));
+      await reader.press(new RegExp(`^${source}`));
+      await reader.press(say('Tester', 'Test'));
+      await reader.page.locator('[aria-invalid]').first().waitFor();
+      await reader.look(`form of ${source}`);
+      await reader.press(say('Annuler', 'Cancel'));
     }
-    await press(say('Ajouter une connexion', 'Add a connection'));
-    await look('sources');
-    expect(faults).toEqual([]);
+    await reader.press(say('Ajouter une connexion', 'Add a connection'));
+    await reader.look('sources');
+    expect(reader.takeFaults()).toEqual([]);
   });
 
   it('a run, how it ends and what it leaves', async () => {
-    const title = `Wedof ${language}`;
+    const title = `Wedof ${tongue}`;
     const id = await save(ANNE, title);
     await here.order({ do: 'speed', factor: 5 });
-    await press(say(`Synchroniser : ${title}`, `Sync: ${title}`));
-    await sidebar.getByText(say('Types de données terminés', 'Kinds of records done')).waitFor();
-    await look('run under way');
+    await reader.press(say(`Synchroniser : ${title}`, `Sync: ${title}`));
+    await reader.page.getByText(say('Types de données terminés', 'Kinds of records done')).waitFor();
+    await reader.look('run under way');
     await here.order({ do: 'speed', factor: 0 });
-    await sidebar.getByText(say('Terminé.', 'Finished.')).waitFor();
-    await look('end of a run');
+    await reader.page.getByText(say('Terminé.', 'Finished.')).waitFor();
+    await reader.look('end of a run');
     await here.order({ do: 'fault', fault: 'refused' });
-    await press(say(`Synchroniser : ${title}`, `Sync: ${title}`));
-    await sidebar.getByText(say('Terminé, avec des échecs.', 'Finished, with failures.')).waitFor();
-    await press(say(`Actions : ${title}`, `Actions: ${title}`));
-    await look('run that failed');
-    await press(say('Modifier', 'Edit'));
-    await look('form of a connection that is there');
-    await goTo(say('Historique', 'History'));
-    await sidebar.getByLabel(say('Connexion', 'Connection')).selectOption(title);
-    await sidebar.getByRole('article').nth(1).waitFor();
-    await look('history');
+    await reader.press(say(`Synchroniser : ${title}`, `Sync: ${title}`));
+    await reader.page.getByText(say('Terminé, avec des échecs.', 'Finished, with failures.')).waitFor();
+    await reader.press(say(`Actions : ${title}`, `Actions: ${title}`));
+    await reader.look('run that failed');
+    await reader.press(say('Modifier', 'Edit'));
+    await reader.look('form of a connection that is there');
+    await reader.goTo(say('Historique', 'History'));
+    await reader.page.getByLabel(say('Connexion', 'Connection')).selectOption(title);
+    await reader.page.getByRole('article').nth(1).waitFor();
+    await reader.look('history');
     await here.call(ANNE, 'removeConnection', id, 'delete');
-    expect(faults).toEqual([]);
+    expect(reader.takeFaults()).toEqual([]);
   });
 
   it('the questions, the settings and the help', async () => {
-    const title = `Wedof ${language}`;
+    const title = `Wedof ${tongue}`;
     const ids = [await save(PAUL, 'Paul'), await save(ANNE, title)];
-    await press(say(`Actions : ${title}`, `Actions: ${title}`));
-    await press(say('Renommer', 'Rename'));
-    await look('new name');
-    await press(say('Annuler', 'Cancel'));
-    await press(say(`Actions : ${title}`, `Actions: ${title}`));
-    await press(say('Supprimer…', 'Delete…'));
-    await look('removal');
-    await press(say('Annuler', 'Cancel'));
-    await goTo(say('Réglages', 'Settings'));
-    await press(say('Exporter', 'Export'));
-    await press(say('Importer', 'Import'));
-    await sidebar.getByRole('alert').waitFor();
-    await look('settings');
-    await press(say('Renouveler le chiffrement…', 'Renew the encryption…'));
-    await look('renewal');
-    await press(say('Renouveler', 'Renew'));
-    await goTo(say('Aide', 'Help'));
-    await look('help');
+    await reader.press(say(`Actions : ${title}`, `Actions: ${title}`));
+    await reader.press(say('Renommer', 'Rename'));
+    await reader.look('new name');
+    await reader.press(say('Annuler', 'Cancel'));
+    await reader.press(say(`Actions : ${title}`, `Actions: ${title}`));
+    await reader.press(say('Supprimer…', 'Delete…'));
+    await reader.look('removal');
+    await reader.press(say('Annuler', 'Cancel'));
+    await reader.goTo(say('Réglages', 'Settings'));
+    await reader.press(say('Exporter', 'Export'));
+    await reader.press(say('Importer', 'Import'));
+    await reader.page.getByRole('alert').waitFor();
+    await reader.look('settings');
+    await reader.press(say('Renouveler le chiffrement…', 'Renew the encryption…'));
+    await reader.look('renewal');
+    await reader.press(say('Renouveler', 'Renew'));
+    await reader.goTo(say('Aide', 'Help'));
+    await reader.look('help');
     await Promise.all(ids.map((id) => here.call(ANNE, 'removeConnection', id, 'delete')));
-    expect(faults).toEqual([]);
+    expect(reader.takeFaults()).toEqual([]);
   });
 });
 
@@ -110,31 +98,7 @@ async function save(person: string, title: string): Promise<string> {
   const draft = { connector: 'wedof', title, settings: { apiKey: KEY } };
   const saved = await here.call<Result<ConnectionView>>(person, 'saveConnection', draft);
   if (!saved.ok) throw new Error(saved.details);
-  await openSidebar();
-  await sidebar.getByRole('article', { name: title }).waitFor();
+  await reader.open();
+  await reader.page.getByRole('article', { name: title }).waitFor();
   return saved.value.id;
-}
-
-async function openSidebar(): Promise<void> {
-  await here.order({ do: 'click', functionName: 'openSidebar' });
-  await sidebar.goto(here.pageOf(ANNE));
-}
-
-async function goTo(place: string | RegExp): Promise<void> {
-  await sidebar.getByRole('navigation').getByRole('button', { name: place }).click();
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await sidebar.getByRole('button', { name, exact: true }).click();
-}
-
-function say(fr: string, en: string): string {
-  return language === 'fr' ? fr : en;
-}
-
-/** Looks at what is shown, all that can be opened open. */
-async function look(view: string): Promise<void> {
-  await sidebar.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true })`);
-  const found = await findFaults(sidebar, language);
-  faults.push(...found.map((fault) => `${view} ${fault}`));
 }

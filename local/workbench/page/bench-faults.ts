@@ -71,4 +71,28 @@ const FAULTS: readonly { readonly fault: FaultName; readonly title: Words; reado
       en: 'The next 10 requests are refused, as with a wrong key (401).',
     },
   },
+  {
+    fault: 'contactsBusy',
+    title: { fr: 'Google Contacts occupé', en: 'Google Contacts busy' },
+    what: {
+      fr: 'Google Contacts refuse toutes les demandes, jusqu’à ce que vous retiriez la panne (429).',
+      en: 'Google Contacts turns all requests away until you take the fault back (429).',
+    },
+  },
+  {
+    fault: 'contactsDenied',
+    title: { fr: 'Accès aux contacts refusé', en: 'No leave for contacts' },
+    what: {
+      fr: 'Comme si la case des contacts n’avait pas été cochée quand Google a demandé l’autorisation (403).',
+      en: 'As if the box of contacts had not been checked when Google asked for leave (403).',
+    },
+  },
+  {
+    fault: 'contactsOff',
+    title: { fr: 'Service People absent', en: 'No People service' },
+    what: {
+      fr: 'Comme si le service « People API » n’avait pas été ajouté au script.',
+      en: 'As if the service “People API” had not been added to the script.',
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Desk } from '../protocol';
 import { createClock } from './bench-clock.js';
+import { createContacts } from './bench-contacts.js';
 import { createExecutions } from './bench-executions.js';
 import { createFaults } from './bench-faults.js';
 import { createTriggers } from './bench-triggers.js';
@@ -15,8 +16,8 @@ import { language, say } from './words.js';
  * break things and read what the script did.
  */
 export function createBench(session: Session): Part & { readonly line: HTMLElement } {
-  const parts = [createPerson, createClock, createTriggers, createFaults, createExecutions].map((make) =>
-    make(session),
+  const parts = [createPerson, createClock, createContacts, createTriggers, createFaults, createExecutions].map(
+    (make) => make(session),
   );
   const title = say({ fr: 'Atelier', en: 'Workbench' });
   const sections = parts.map((part) => part.element);

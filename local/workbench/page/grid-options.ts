@@ -34,11 +34,19 @@ export function gridOptions(): AgGrid.GridOptions<GridRow> {
   };
 }
 
-/** The columns of a tab; `type` is told what the user typed into a cell. */
+/** What cells ask and tell. */
+export interface CellHandlers {
+  /** The user typed a text into a cell. */
+  readonly type: (row: GridRow, column: number, text: string) => void;
+  /** Whether a cell is one of several that are selected. */
+  readonly isSelected: (row: number, column: number) => boolean;
+}
+
+/** The columns of a tab. */
 export function gridColumns(
   tab: DeskTab,
   widths: ReadonlyMap<number, number>,
-  type: (row: GridRow, column: number, text: string) => void,
+  handlers: CellHandlers,
 ): AgGrid.ColDef<GridRow>[] {
   return [
     ROW_NUMBERS,
@@ -47,7 +55,7 @@ export function gridColumns(
       const isFrozen = column <= tab.frozenColumns;
       const width = widths.get(column) ?? EMPTY_WIDTH;
       return {
-        ...gridColumn(column, type),
+        ...gridColumn(column, handlers),
         ...(isFrozen && { pinned: 'left' as const }),
         colId: columnId(tab, column),
         width,
@@ -100,10 +108,7 @@ const ROW_NUMBERS: AgGrid.ColDef<GridRow> = {
   width: 54,
 };
 
-function gridColumn(
-  column: number,
-  type: (row: GridRow, column: number, text: string) => void,
-): AgGrid.ColDef<GridRow, string> {
+function gridColumn(column: number, { type, isSelected }: CellHandlers): AgGrid.ColDef<GridRow, string> {
   return {
     headerName: columnName(column),
     editable: ({ data }) => data !== undefined,
@@ -119,6 +124,7 @@ function gridColumn(
     },
     cellClassRules: {
       'with-note': ({ data }) => data?.notes.has(column) ?? false,
+      selected: ({ data }) => data !== undefined && isSelected(data.row, column),
       number: ({ data }) => data?.numbers.has(column) ?? false,
     },
     tooltip: ({ data }) => data?.notes.get(column),

@@ -4,6 +4,7 @@ import { columnWidth } from './column-width.js';
 import { element } from './element.js';
 import { columnNumber, gridColumns, gridOptions } from './grid-options.js';
 import { entryOf, type GridRow } from './grid-row.js';
+import { followSelection } from './grid-selection.js';
 import { createSource } from './grid-source.js';
 import type { Part } from './part.js';
 import type { Session } from './session.js';
@@ -24,20 +25,19 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
   const place = element('div', { class: 'grid' });
   let revision: number | undefined;
   let tab: DeskTab | undefined;
+  const cell = (): Selected | null => (tab ? selectedCell(api, tab) : null);
   const selectAgain = (): void => {
-    if (tab) select(selectedCell(api, tab));
+    select(cell());
   };
+  const isSelected = followSelection(session, place, cell, () => {
+    api.refreshCells({ force: true });
+  });
   const api = agGrid.createGrid(place, { ...gridOptions(), onCellFocused: selectAgain });
   const widths = createWidths(api);
   const source = createSource(api, session, (rows) => {
     if (tab) widths.fit(tab, rows);
     selectAgain();
   });
-  const type = async (of: DeskTab, { row, shown, entries }: GridRow, column: number, text: string): Promise<void> => {
-    shown.set(column, text);
-    entries.delete(column);
-    if (!(await session.act({ do: 'type', tab: of.id, row, column, text }))) source.expire();
-  };
   return {
     element: place,
     show(desk) {
@@ -46,7 +46,10 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
       const last = tab;
       tab = next;
       if (columnsOf(next) !== (last && columnsOf(last))) {
-        const columns = gridColumns(next, widths.of(next), (...typed) => void type(next, ...typed));
+        const columns = gridColumns(next, widths.of(next), {
+          type: (...typed) => void type(session, source, next, ...typed),
+          isSelected,
+        });
         api.setGridOption('columnDefs', columns);
       }
       if (last?.id !== next.id) select(null);
@@ -57,6 +60,20 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
       source.refresh();
     },
   };
+}
+
+/** Shows what was typed at once; what cannot be typed goes again. */
+async function type(
+  session: Session,
+  source: ReturnType<typeof createSource>,
+  tab: DeskTab,
+  { row, shown, entries }: GridRow,
+  column: number,
+  text: string,
+): Promise<void> {
+  shown.set(column, text);
+  entries.delete(column);
+  if (!(await session.act({ do: 'type', tab: tab.id, row, column, text }))) source.expire();
 }
 
 /** Two tabs of which this is the same have the same columns. */

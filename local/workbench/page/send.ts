@@ -1,13 +1,15 @@
-import type { Cells, Desk, Ended, Order } from '../protocol';
+import type { Cells, Desk, DeskContacts, Ended, Order } from '../protocol';
 
 /** What the server answers to an order. */
 export type Answer<O extends Order> = O extends { readonly do: 'look' }
   ? Desk
   : O extends { readonly do: 'cells' }
     ? Cells
-    : O extends { readonly do: 'click' | 'fire' }
-      ? Ended
-      : unknown;
+    : O extends { readonly do: 'contacts' }
+      ? DeskContacts
+      : O extends { readonly do: 'click' | 'fire' }
+        ? Ended
+        : unknown;
 
 /** The server cannot be reached: it was stopped, or never started. */
 export class LostError extends Error {

@@ -1,4 +1,4 @@
-import type { Cells, Desk, Order } from '../protocol';
+import type { Cells, Desk, DeskContacts, Order } from '../protocol';
 import type { Problems } from './problems.js';
 import { LostError, send } from './send.js';
 import { say } from './words.js';
@@ -9,6 +9,8 @@ export interface Session {
   act(order: Order): Promise<boolean>;
   /** Rows of a tab, counted from 1; null when they cannot be read, which is reported. */
   cells(tab: number, row: number, rows: number): Promise<Cells | null>;
+  /** The Google Contacts of whoever sits at the spreadsheet; null when they cannot be read, which is reported. */
+  contacts(): Promise<DeskContacts | null>;
   /** Brings a tab to the front, on the screen at once. */
   activate(tab: number): void;
 }
@@ -29,6 +31,10 @@ export function createSession(show: (desk: Desk) => void, problems: Problems): S
     },
     async cells(tab, row, rows) {
       const answer = await attempt(send({ do: 'cells', tab, row, rows }), problems);
+      return answer?.value ?? null;
+    },
+    async contacts() {
+      const answer = await attempt(send({ do: 'contacts' }), problems);
       return answer?.value ?? null;
     },
     activate(tab) {

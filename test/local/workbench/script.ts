@@ -42,6 +42,7 @@ function takePart() {
   shared().setProperty('parts', String(Number(shared().getProperty('parts')) - 1));
 }
 function mostParts() { return Number(shared().getProperty('most')) }
+function selected() { return SpreadsheetApp.getActiveRange().getA1Notation() }
 function ask() {
   const response = UrlFetchApp.fetch('https://nobody.invalid/', { muteHttpExceptions: true });
   return [response.getResponseCode(), response.getHeaders()['Retry-After'] || null, response.getContentText()];

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Cells, Desk, Ended, Order } from '../../../local/workbench/protocol';
+import type { Cells, Desk, DeskContact, DeskContacts, Ended, Order } from '../../../local/workbench/protocol';
 import { startWorkbench, type StartedWorkbench } from '../../../local/workbench/start';
 import { SCRIPT } from './script';
 
@@ -46,6 +46,13 @@ describe('the spreadsheet', () => {
       notes: [{ row: 2, column: 1, text: 'pi' }],
     });
     expect((await look()).revision).toBeGreaterThan(before.revision);
+  });
+
+  it('tells a script what is selected', async () => {
+    await order({ do: 'select', tab: 0, row: 2, column: 1, rows: 3, columns: 2 });
+    expect(await valueOf(ANNE, 'selected')).toBe('A2:B4');
+    const outside = { do: 'select', tab: 0, row: 2, column: 1, rows: 1000, columns: 1 } as const;
+    await expect(order(outside)).rejects.toThrow('no cell in row 1001');
   });
 
   it('says why something cannot be done, and goes on', async () => {
@@ -91,6 +98,40 @@ describe('two people', () => {
     expect((await fetch(`${pages}/page?as=eve@example.com`)).status).toBe(404);
     await post(`${pages}/close`, { person: ANNE });
     expect((await look()).page).toBeNull();
+  });
+});
+
+describe('Google Contacts', () => {
+  const contacts = (): Promise<DeskContacts> => order<DeskContacts>({ do: 'contacts' });
+  const find = async (name: string): Promise<DeskContact | undefined> =>
+    (await contacts()).contacts.find((contact) => contact.name === name);
+
+  it('hold a few contacts, most of them clients', async () => {
+    expect(await contacts()).toMatchObject({ trash: [], labels: ['Clients', 'Famille'] });
+    expect(await find('Hélène Martin')).toMatchObject({ phone: '06 12 34 56 78', labels: ['Clients'] });
+  });
+
+  it('are changed by hand, each person their own', async () => {
+    const typed = { givenName: 'Zoé', familyName: 'Le Bras', email: 'zoe@example.com', phone: '', label: 'Voisins' };
+    await order({ do: 'addContact', ...typed });
+    const { contact = '' } = (await find('Zoé Le Bras')) ?? {};
+    await order({ do: 'editContact', contact, phone: '06 00 00 00 00' });
+    await order({ do: 'labelContact', contact, label: 'Clients', isMember: true });
+    await order({ do: 'labelContact', contact, label: 'Voisins', isMember: false });
+    expect(await find('Zoé Le Bras')).toMatchObject({ phone: '06 00 00 00 00', labels: ['Clients'] });
+    await order({ do: 'person', email: PAUL });
+    expect(await find('Zoé Le Bras')).toBeUndefined();
+    await order({ do: 'person', email: ANNE });
+  });
+
+  it('come back from the bin', async () => {
+    const { contact = '' } = (await find('Jean Dupont')) ?? {};
+    await order({ do: 'removeContact', contact });
+    expect(await find('Jean Dupont')).toBeUndefined();
+    expect((await contacts()).trash).toMatchObject([{ contact, name: 'Jean Dupont' }]);
+    await order({ do: 'restoreContact', contact });
+    expect(await find('Jean Dupont')).toMatchObject({ contact });
+    await expect(order({ do: 'removeContact', contact: 'people/none' })).rejects.toThrow('no contact people/none');
   });
 });
 
@@ -146,6 +187,17 @@ describe('faults', () => {
       error: { message: 'Address unavailable: https://nobody.invalid/' },
     });
     await order({ do: 'noFaults' });
+  });
+});
+
+describe('faults of Google Contacts', () => {
+  it('last until they are taken back', async () => {
+    await order({ do: 'fault', fault: 'contactsBusy' });
+    await order({ do: 'fault', fault: 'contactsDenied' });
+    await order({ do: 'fault', fault: 'contactsOff' });
+    expect((await look()).faults).toEqual(['contactsBusy', 'contactsDenied', 'contactsOff']);
+    await order({ do: 'noFaults' });
+    expect((await look()).faults).toEqual([]);
   });
 });
 
