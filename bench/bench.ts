@@ -1,3 +1,4 @@
+import { benchContacts } from './contacts';
 import { benchWedof } from './wedof';
 import { benchZendesk } from './zendesk';
 
@@ -8,7 +9,9 @@ async function main(): Promise<boolean> {
   const isWedofKept = await benchWedof();
   console.log('');
   const isZendeskKept = await benchZendesk();
+  console.log('');
+  const areContactsKept = benchContacts();
   const memory = process.resourceUsage().maxRSS / 1024;
   console.log(`\nPeak memory of this process, spreadsheets included: ${memory.toFixed(0)} MB`);
-  return isWedofKept && isZendeskKept;
+  return isWedofKept && isZendeskKept && areContactsKept;
 }

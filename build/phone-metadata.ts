@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 
 /** Where the numbering plans stand that the product knows. */
 export const PHONE_METADATA = 'src/contacts/phone-metadata.ts';
@@ -11,7 +10,7 @@ const COUNTRIES = [
 ];
 
 /** The source of `PHONE_METADATA`: of libphonenumber-js's complete numbering plans, those of `COUNTRIES`. */
-export async function phoneMetadataSource(): Promise<string> {
+export function phoneMetadataSource(): string {
   const file = 'node_modules/libphonenumber-js/metadata.max.json';
   const { version, ...all } = JSON.parse(readFileSync(file, 'utf8')) as Metadata;
   const countries = Object.fromEntries([...COUNTRIES].sort().map((country) => [country, all.countries[country]]));
@@ -19,12 +18,14 @@ export async function phoneMetadataSource(): Promise<string> {
     .map(([code, users]) => [code, users.filter((country) => COUNTRIES.includes(country))] as const)
     .filter(([, users]) => users.length > 0);
   const metadata = { version, country_calling_codes: Object.fromEntries(codes), countries };
-  const source = `import type { MetadataJson } from 'libphonenumber-js/core';
+  const text = JSON.stringify(metadata).replace(/[\\']/g, '\\$&');
+  return `import type { MetadataJson } from 'libphonenumber-js/core';
 
 /** The numbering plans of the countries that matter, from libphonenumber-js: \`npm run phones\` writes them. */
-export const phoneMetadata = JSON.parse(${JSON.stringify(JSON.stringify(metadata))}) as MetadataJson;
+export const phoneMetadata = JSON.parse(
+  '${text}',
+) as MetadataJson;
 `;
-  return format(source, { ...(await resolveConfig(PHONE_METADATA)), parser: 'typescript' });
 }
 
 interface Metadata {
@@ -33,8 +34,4 @@ interface Metadata {
   readonly countries: Readonly<Record<string, unknown>>;
 }
 
-if (process.argv[1]?.endsWith('phone-metadata.ts')) {
-  void phoneMetadataSource().then((source) => {
-    writeFileSync(PHONE_METADATA, source);
-  });
-}
+if (process.argv[1]?.endsWith('phone-metadata.ts')) writeFileSync(PHONE_METADATA, phoneMetadataSource());

@@ -11,6 +11,7 @@ const PROGRAMS = {
   screenshots: 'local/browser/screenshots.ts',
   local: 'local/cli/local.ts',
   sync: 'local/cli/sync.ts',
+  contacts: 'local/cli/contacts.ts',
   demo: 'local/demo.ts',
   bench: 'bench/bench.ts',
 };
@@ -19,12 +20,15 @@ const SETTINGS = ['rollup.config.mjs', 'tsconfig.json', 'tsconfig.server.json'];
 /** `npm run build` without its check of the types. */
 const BUNDLE = ['--no-install', 'rollup', '-c', '--silent'];
 const PRETTIER = ['prettier', '--check', '--log-level', 'warn', '.'];
+/** With room for more young objects, Node collects garbage less often: a tenth of the time of all that runs here. */
+const ROOMY = '--max-semi-space-size=64';
 
 const [command, ...rest] = process.argv.slice(2);
 // Date methods without a zone read the manifest's zone, as on Google's servers.
 process.env.TZ = 'Europe/Paris';
 install();
 if (command === 'test') await test();
+else if (command === 'soak') soak(rest);
 else run(command, rest);
 
 /** Runs `npm ci` when a package that the lock file asks for is missing or of another version. Speaks on stderr. */
@@ -47,7 +51,7 @@ function packagesOf(file) {
 function run(name, words) {
   const program = PROGRAMS[name];
   if (!program) {
-    console.error(`There is no command ${name}: use one of ${Object.keys(PROGRAMS).join(', ')}, test`);
+    console.error(`There is no command ${name}: use one of ${Object.keys(PROGRAMS).join(', ')}, test, soak`);
     process.exit(2);
   }
   if (isStale()) orExit(spawnSync('npx', BUNDLE, { cwd: ROOT, stdio: ['ignore', 2, 2] }));
@@ -75,8 +79,7 @@ function newest(path) {
 
 /** Lints, checks types and formatting beside the build and then the tests: two cores have room for both. */
 async function test() {
-  // With room for more young objects, Node collects garbage less often: a tenth of the time of all that runs here.
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} ${ROOMY}`;
   const building = check('build', ['npx', ...BUNDLE]);
   const testing = building.then(({ ok }) => (ok ? runJest() : { passed: 0, failed: 0, ok: false }));
   const [build, checks, jest] = await Promise.all([building, checkSources(), testing]);
@@ -85,6 +88,17 @@ async function test() {
   const failed = jest.failed + failures.length;
   console.log(`\n${jest.passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && jest.ok ? 0 : 1;
+}
+
+/**
+ * Tries the properties of the two-way sync 20,000 times, or as often as the first word says: `npm run soak -- 100000`. Each time from
+ * another seed, or from that of the second word. Ends with the exit code of the tests.
+ */
+function soak([runs = '20000', seed = String(Date.now() % 1_000_000_000)]) {
+  console.log(`${runs} runs, seed ${seed}`);
+  const jest = [join(ROOT, 'node_modules/jest/bin/jest.js'), 'test/contacts/properties', '--testTimeout=86400000'];
+  const env = { ...process.env, SYNC_RUNS: runs, SYNC_SEED: seed };
+  process.exitCode = codeOf(spawnSync(process.execPath, [ROOMY, ...jest], { cwd: ROOT, env, stdio: 'inherit' }));
 }
 
 async function checkSources() {

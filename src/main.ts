@@ -6,7 +6,7 @@ import { continueContactsRun, tickContacts } from './app/contacts/contacts-trigg
 import { readContactsView } from './app/contacts/contacts-view';
 import { carryOut } from './app/contacts/decide';
 import { putBack, readJournalViews } from './app/contacts/journal-values';
-import { readLabels } from './app/contacts/labels';
+import { readLabelViews } from './app/contacts/labels';
 import { previewPlan } from './app/contacts/plan-view';
 import { pushEdited, pushSelected } from './app/contacts/push-rows';
 import {
@@ -16,7 +16,7 @@ import {
   readRefs,
   readWords,
 } from './app/contacts/read-contacts-input';
-import { forgetLinks } from './app/contacts/reset-contacts';
+import { forgetLinks, leaveContactsSync } from './app/contacts/reset-contacts';
 import { type ContactsRun, runContacts } from './app/contacts/run-contacts';
 import { toContactsRunView } from './app/contacts/run-words';
 import { saveContactsSetup } from './app/contacts/save-contacts';
@@ -263,7 +263,7 @@ export function openContacts(): Result<ContactsView> {
 }
 
 export function listLabels(): Result<readonly LabelView[]> {
-  return attempt(readLabels);
+  return attempt(readLabelViews);
 }
 
 export function saveContacts(draft: ContactsSettings): Result<ContactsView> {
@@ -312,6 +312,13 @@ export function restoreValue(id: string): Result<string> {
 export function resetContacts(): Result<ContactsView> {
   return attempt(() => {
     forgetLinks();
+    return readContactsView();
+  });
+}
+
+export function leaveContacts(): Result<ContactsView> {
+  return attempt(() => {
+    leaveContactsSync();
     return readContactsView();
   });
 }

@@ -11,11 +11,11 @@ export interface ContactsActionsProps {
   readonly run: ContactsRun;
   readonly onOpen: (part: Part) => void;
   readonly onSync: (force: boolean) => void;
-  readonly onReset: () => void;
+  readonly onForget: (kind: 'reset' | 'leave') => void;
 }
 
 /** What can be done with the contacts. Before the first sync the way leads over the preview. */
-export function ContactsActions({ view, run, onOpen, onSync, onReset }: ContactsActionsProps): JSX.Element {
+export function ContactsActions({ view, run, onOpen, onSync, onForget }: ContactsActionsProps): JSX.Element {
   const isBusy = run.busy !== null;
   const preview = (): void => {
     onOpen('preview');
@@ -46,7 +46,7 @@ export function ContactsActions({ view, run, onOpen, onSync, onReset }: Contacts
           />
         )}
       </div>
-      <Others {...{ view, run, onOpen, onReset }} isBusy={isBusy} />
+      <Others {...{ view, run, onOpen, onForget }} isBusy={isBusy} />
     </>
   );
 }
@@ -61,28 +61,11 @@ const FIRST = {
 type OthersProps = Omit<ContactsActionsProps, 'onSync'> & { readonly isBusy: boolean };
 
 /** Below the buttons: what is needed now and then. Those that write wait while a sync goes on. */
-function Others({ view, run, onOpen, onReset, isBusy }: OthersProps): JSX.Element {
-  const opens = (part: Part) => (): void => {
-    onOpen(part);
-  };
-  const list: readonly {
-    readonly words: Words;
-    readonly help?: Words;
-    readonly writes?: true;
-    readonly act: () => void;
-  }[] = [
-    { words: PUSH, help: PUSH_HELP, writes: true, act: () => void run.pushSelection() },
-    { words: { fr: 'Choisir des contacts Google…', en: 'Choose Google contacts…' }, act: opens('pick') },
-    // It has a button of its own once something is known to wait.
-    ...(view.choices > 0 ? [] : [{ words: { fr: 'À décider', en: 'To decide' }, act: opens('choices') }]),
-    { words: { fr: 'Journal', en: 'Journal' }, help: JOURNAL_HELP, act: opens('journal') },
-    { words: { fr: 'Réglages des contacts', en: 'Contacts settings' }, act: opens('settings') },
-    { words: { fr: 'Recommencer à zéro…', en: 'Start over…' }, writes: true, act: onReset },
-    { words: { fr: 'Aide sur les contacts', en: 'Help with contacts' }, act: opens('help') },
-  ];
+function Others(props: OthersProps): JSX.Element {
+  const { isBusy } = props;
   return (
     <ul class="actions">
-      {list.map(({ words, help, writes, act }) => (
+      {listOf(props).map(({ words, help, writes = false, act }) => (
         <li key={words.en}>
           <button
             type="button"
@@ -99,6 +82,33 @@ function Others({ view, run, onOpen, onReset, isBusy }: OthersProps): JSX.Elemen
       ))}
     </ul>
   );
+}
+
+interface Item {
+  readonly words: Words;
+  readonly help?: Words;
+  readonly writes?: boolean;
+  readonly act: () => void;
+}
+
+function listOf({ view, run, onOpen, onForget }: OthersProps): readonly Item[] {
+  const opens = (part: Part) => (): void => {
+    onOpen(part);
+  };
+  const forgets = (kind: 'reset' | 'leave') => (): void => {
+    onForget(kind);
+  };
+  return [
+    { words: PUSH, help: PUSH_HELP, writes: true, act: () => void run.pushSelection() },
+    { words: { fr: 'Choisir des contacts Google…', en: 'Choose Google contacts…' }, act: opens('pick') },
+    // It has a button of its own once something is known to wait.
+    ...(view.choices > 0 ? [] : [{ words: { fr: 'À décider', en: 'To decide' }, act: opens('choices') }]),
+    { words: { fr: 'Journal', en: 'Journal' }, help: JOURNAL_HELP, act: opens('journal') },
+    { words: { fr: 'Réglages des contacts', en: 'Contacts settings' }, act: opens('settings') },
+    { words: { fr: 'Recommencer à zéro…', en: 'Start over…' }, writes: true, act: forgets('reset') },
+    { words: { fr: 'Ne plus synchroniser…', en: 'No longer sync…' }, writes: true, act: forgets('leave') },
+    { words: { fr: 'Aide sur les contacts', en: 'Help with contacts' }, act: opens('help') },
+  ];
 }
 
 const PUSH = { fr: 'Envoyer les lignes sélectionnées', en: 'Send the selected rows' };

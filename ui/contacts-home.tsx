@@ -15,28 +15,24 @@ export interface ContactsHomeProps extends Pick<ContactsPartProps, 'onOpen' | 'o
 
 /** How the contacts are, and what their owner can do with them. */
 export function ContactsHome({ view, run, onOpen, onSync, onChanged }: ContactsHomeProps): JSX.Element {
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'reset' | 'leave' | null>(null);
   return (
     <>
       <ContactsCard view={view} isBusy={run.busy !== null} isTold={run.outcome !== null} />
       {view.isMine ? (
-        <ContactsActions
-          {...{ view, run, onOpen, onSync }}
-          onReset={() => {
-            setAsked(true);
-          }}
-        />
+        <ContactsActions {...{ view, run, onOpen, onSync }} onForget={setAsked} />
       ) : (
-        <Others owner={view.owner} onOpen={onOpen} />
+        <Others owner={view.owner} onOpen={onOpen} onForget={setAsked} />
       )}
-      {isAsked && (
+      {asked && (
         <ContactsReset
+          kind={asked}
           onCancel={() => {
-            setAsked(false);
+            setAsked(null);
           }}
           onReset={(next) => {
-            setAsked(false);
-            onChanged(next, RESET);
+            setAsked(null);
+            onChanged(next, asked === 'reset' ? RESET : LEFT);
           }}
         />
       )}
@@ -49,7 +45,17 @@ const RESET = {
   en: 'Sync has forgotten which row belongs to which contact. Nothing was deleted. Look at the preview before you sync.',
 };
 
-function Others({ owner, onOpen }: { readonly owner: string } & Pick<ContactsHomeProps, 'onOpen'>): JSX.Element {
+const LEFT = {
+  fr: 'Les contacts ne sont plus synchronisés. Rien n’a été supprimé.',
+  en: 'The contacts are no longer synced. Nothing was deleted.',
+};
+
+interface OthersProps extends Pick<ContactsHomeProps, 'onOpen'> {
+  readonly owner: string;
+  readonly onForget: (kind: 'leave') => void;
+}
+
+function Others({ owner, onOpen, onForget }: OthersProps): JSX.Element {
   return (
     <>
       <p>
@@ -66,6 +72,15 @@ function Others({ owner, onOpen }: { readonly owner: string } & Pick<ContactsHom
         }}
       >
         {say({ fr: 'Aide sur les contacts', en: 'Help with contacts' })}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          onForget('leave');
+        }}
+      >
+        {say({ fr: 'Ne plus synchroniser…', en: 'No longer sync…' })}
       </button>
     </>
   );

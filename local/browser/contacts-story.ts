@@ -1,19 +1,17 @@
-import type { Desk, DeskContacts } from '../workbench/protocol';
+import type { Desk } from '../workbench/protocol';
 import { press } from './press';
 import type { Stage } from './stage';
 
-/** From the questions about contacts to a decision, as a user goes. */
+/** From the questions about contacts to the first sync, as a user goes. */
 export async function takeContactsStory(stage: Stage): Promise<void> {
   await setUp(stage);
   await preview(stage);
-  await decide(stage);
 }
 
 async function setUp(stage: Stage): Promise<void> {
   const { sidebar, say } = stage;
   await press(stage, { fr: 'Contacts', en: 'Contacts' });
   await sidebar.getByRole('button', { name: 'Clients (4)' }).waitFor();
-  await stage.takeSidebar('contacts-setup');
   await press(stage, { fr: 'Enregistrer', en: 'Save' });
   await sidebar.getByText(say({ fr: 'C’est enregistré', en: 'It is saved' })).waitFor();
   await typeClients(stage);
@@ -40,25 +38,14 @@ const CLIENTS: readonly (readonly string[])[] = [
 async function preview(stage: Stage): Promise<void> {
   await press(stage, { fr: 'Aperçu', en: 'Preview' });
   await stage.sidebar.getByRole('table').first().waitFor();
-  await stage.takeSidebar('contacts-preview');
+  const tables = stage.sidebar.getByRole('table');
+  await stage.takeSidebar('contacts-preview', { to: tables.first() });
   await press(stage, { fr: 'Synchroniser', en: 'Sync' });
   await waitForEnd(stage);
   await stage.page.getByRole('tab', { name: 'Clients' }).click();
   await stage.page.getByRole('gridcell', { name: 'Kervella', exact: true }).waitFor();
   await stage.sidebar.getByRole('heading', { level: 1 }).hover();
   await stage.takeWindow('contacts-window');
-}
-
-async function decide(stage: Stage): Promise<void> {
-  const { contacts } = await stage.order<DeskContacts>({ do: 'contacts' });
-  const gone = contacts.find(({ name }) => name === 'Jean Dupont')?.contact ?? '';
-  await stage.order({ do: 'removeContact', contact: gone });
-  await press(stage, { fr: 'Synchroniser', en: 'Sync' });
-  await waitForEnd(stage);
-  await stage.takeSidebar('contacts');
-  await press(stage, { fr: 'À décider (1)', en: 'To decide (1)' });
-  await stage.sidebar.getByRole('radio').first().waitFor();
-  await stage.takeSidebar('contacts-choices');
 }
 
 async function waitForEnd(stage: Stage): Promise<void> {

@@ -4,6 +4,7 @@ import type { Connector } from '../../src/connectors/connector';
 import { matters } from '../../src/app/check-draft';
 import { toSpreadsheetId } from '../../src/app/spreadsheet-id';
 import { toRoutes } from './routes';
+import { UsageError } from './usage-error';
 
 /** What `npm run sync` is asked to do. */
 export interface SyncArguments {
@@ -22,9 +23,6 @@ export interface SyncArguments {
   readonly out: string | undefined;
   readonly json: boolean;
 }
-
-/** Words that the command line does not understand; the message never repeats what may be a secret. */
-export class UsageError extends Error {}
 
 export const USAGE = `Usage : npm run sync -- <connecteur> --set nom=valeur --secret nom=valeur [options]
 

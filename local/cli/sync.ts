@@ -4,9 +4,10 @@ import { openProject } from '../apps-script/project';
 import { openWorkspace, saveWorkspace } from '../apps-script/workspace';
 import { findDataTabs } from './data-tabs';
 import { runSync } from './run-sync';
-import { readArguments, USAGE, UsageError, type SyncArguments } from './sync-arguments';
+import { readArguments, USAGE, type SyncArguments } from './sync-arguments';
 import { isSuccess, toFailure, toReport, type SyncReport } from './sync-report';
 import { toDuration, toText } from './sync-text';
+import { UsageError } from './usage-error';
 import { writeCsv } from './write-csv';
 import { writeDrive } from './write-drive';
 

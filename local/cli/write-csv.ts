@@ -8,7 +8,7 @@ import { toCsv } from './to-csv';
  * Writes each tab as `<name>.csv` into a folder, which is made when missing. A `/` in a name becomes `-`; where two tabs
  * would share a file, the second is `<name> (2).csv`, and so on.
  */
-export function writeCsv(tabs: readonly DataTab[], folder: string): void {
+export function writeCsv(tabs: readonly Pick<DataTab, 'workbook' | 'tab'>[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   const taken = new Set<string>();
   for (const { workbook, tab } of tabs) {

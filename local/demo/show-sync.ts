@@ -1,3 +1,4 @@
+import { connectors } from '../../src/connectors/index';
 import { findDataTabs } from '../cli/data-tabs';
 import { toDuration } from '../cli/sync-text';
 import { toTable } from '../cli/table';
@@ -28,12 +29,20 @@ function toRows(office: Office, entries: readonly Entry[]): readonly Row[] {
   const tabs = findDataTabs(office.machine);
   return entries.map((entry) => {
     const { Connexion: connection, Données: stream, État: status } = entry;
-    const found = tabs.find((tab) => tab.stream === stream && office.titleOf(tab.connection) === connection);
+    const found = tabs.find(
+      (tab) => titleOf(String(connection), tab.stream) === stream && office.titleOf(tab.connection) === connection,
+    );
     const name = found?.tab.name ?? `${String(stream)} : ${String(status)}`;
     const size = found ? [found.tab.grid.contentRows() - 1, found.tab.grid.contentColumns()] : ['', ''];
     const time = toDuration(Number(entry['Durée (s)']) * 1000);
     return [name, ...size, ...COUNTS.map((header) => entry[header] ?? ''), '', time];
   });
+}
+
+/** What the history calls a stream of a connection that has its connector's own title. */
+function titleOf(connection: string, stream: string): string | undefined {
+  const connector = connectors.find(({ title }) => title === connection);
+  return connector?.streams({}).find(({ name }) => name === stream)?.title.fr;
 }
 
 /** The rows of the history's tab by header, oldest first. */

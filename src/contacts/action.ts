@@ -17,6 +17,8 @@ export interface CreateContact {
   readonly link: Link | null;
   /** What the contact gets. */
   readonly fields: Fields;
+  /** Where it is made again: what both sides had agreed on and the row has otherwise. */
+  readonly losses: readonly Loss[];
 }
 
 /** A contact becomes a row. */
@@ -26,6 +28,8 @@ export interface CreateRow {
   readonly contact: Contact;
   readonly fields: Fields;
   readonly link: Link | null;
+  /** Where it is put back: what both sides had agreed on and the contact has otherwise. */
+  readonly losses: readonly Loss[];
 }
 
 /** Both sides have the client: what is written where, and what they agree on then. `conflict`: a field was changed on both. */

@@ -1,11 +1,13 @@
 import { PeopleError } from '../core/errors';
 import type { Words } from '../core/model';
 import type { CreateContact } from './action';
+import { entriesOf } from './apply-updates';
 import { agreed, hasTime, type Applying } from './applying';
 import { chunk } from './chunk';
 import type { Contact } from './contact';
 import type { Link } from './link';
 import type { Written } from './replica';
+import { holdStatus } from './status-of';
 
 /** A new contact on its way: the row and the link have one id, which the contact gets as its mark. */
 interface Birth {
@@ -44,19 +46,19 @@ function chooseIds({ ledger, newId }: Applying, actions: readonly CreateContact[
 }
 
 function createBatch(applying: Applying, batch: readonly Birth[]): void {
-  const { ledger, google, report } = applying;
+  const { ledger, google, report, journal } = applying;
+  journal.append(batch.flatMap(({ action, id }) => entriesOf(applying, action.losses, action.client.fields, id)));
   ledger.put(new Map(batch.map(({ action, id }) => [id, creating(applying, id, action)])));
   applying.countCreations(batch.length);
-  try {
-    const written = google.create(batch.map(({ action: { fields }, id }) => ({ id, fields })));
-    settle(applying, batch, written);
-  } catch (error) {
-    const reason = error instanceof PeopleError ? REASONS[error.kind] : undefined;
-    if (!reason) throw error;
-    // Google refused all of them: none was made.
-    ledger.put(new Map(batch.map(({ action, id }) => [id, action.link])));
-    report.creationsEnded = reason;
-  }
+  const written = google.create(batch.map(({ action: { fields }, id }) => ({ id, fields })));
+  settle(applying, batch, written);
+  const unsent = written.flatMap((each) => (each.state === 'unsent' ? [each] : []));
+  const [end] = unsent;
+  if (!end) return;
+  applying.countCreations(-unsent.length);
+  const reason = end.error instanceof PeopleError ? REASONS[end.error.kind] : undefined;
+  if (!reason) throw end.error;
+  report.creationsEnded = reason;
 }
 
 function creating({ clock, readAt }: Applying, id: string, { client, link }: CreateContact): Link {
@@ -72,8 +74,12 @@ function settle(applying: Applying, batch: readonly Birth[], written: readonly W
   for (const { action, id } of batch) {
     const { client, link } = action;
     const result = results.get(id);
+    if (result?.state === 'unsent') {
+      // It was surely not made: the next run asks for it again.
+      links.set(id, link);
+      continue;
+    }
     const problem = result?.state === 'refused' ? result.problem : null;
-    report.outcomes.set(client, { id: problem && !link ? '' : id, problem, conflicts: [] });
     if (result?.state === 'done') {
       report.created += 1;
       links.set(id, agreed(applying, id, result.at, client.fields, null));
@@ -81,9 +87,13 @@ function settle(applying: Applying, batch: readonly Birth[], written: readonly W
       report.errors += 1;
       links.set(id, link && { ...link, problem: problem.en });
     }
+    const isUnknown = result?.state !== 'done' && !problem;
+    report.outcomes.set(client, { id, problem: isUnknown ? CREATING : problem, conflicts: [] });
   }
   ledger.put(links);
 }
+
+const CREATING = holdStatus({ reason: 'creating', rows: [], field: null });
 
 /** Why no further contact can be made, for a refusal that concerns all of them. */
 const REASONS: Readonly<Partial<Record<PeopleError['kind'], Words>>> = {

@@ -1,4 +1,5 @@
 import type { CreateRow } from './action';
+import { entriesOf } from './apply-updates';
 import { agreed, hasTime, type Applying } from './applying';
 import { chunk } from './chunk';
 import type { Link } from './link';
@@ -8,10 +9,11 @@ import type { Link } from './link';
  * address. Returns false when time ran out.
  */
 export function applyRows(applying: Applying, actions: readonly CreateRow[]): boolean {
-  const { clients, ledger, report, newId } = applying;
+  const { clients, ledger, journal, report, newId } = applying;
   for (const some of chunk(actions, BATCH)) {
     if (!hasTime(applying)) return false;
-    const rows = some.map(({ contact, fields, link }) => ({ contact, fields, id: link?.id ?? newId() }));
+    const rows = some.map((action) => ({ ...action, id: action.link?.id ?? newId() }));
+    journal.append(rows.flatMap(({ losses, fields, id }) => entriesOf(applying, losses, fields, id)));
     const contacts = new Map(rows.map(({ id, contact }) => [id, contact]));
     const links = new Map<string, Link | null>();
     for (const written of clients.create(rows.map(({ id, fields }) => ({ id, fields })))) {

@@ -1,9 +1,9 @@
-import type { Update } from './action';
+import type { Loss, Update } from './action';
 import { agreed, hasTime, type Applying } from './applying';
 import { chunk } from './chunk';
 import type { Client } from './client';
 import type { Contact } from './contact';
-import type { Field } from './fields';
+import type { Field, Fields } from './fields';
 import type { JournalEntry } from './journal';
 import type { Link } from './link';
 import type { ClientEdit, Written } from './replica';
@@ -71,7 +71,7 @@ interface Moved {
 /** Returns the contacts that somebody changed since the plan. */
 function applyOnce(applying: Applying, due: readonly Under[]): readonly Moved[] {
   const { journal, google, clients } = applying;
-  journal.append(due.flatMap(({ update, id }) => lossesOf(applying, update, id)));
+  journal.append(due.flatMap(({ update, id }) => entriesOf(applying, update.losses, update.client.fields, id)));
   const inGoogle = resultsOf(google.update(due.flatMap((under) => toGoogle(under))));
   const arrived = due.filter(({ id }) => (inGoogle.get(id)?.state ?? 'done') === 'done');
   const inTab = resultsOf(clients.update(arrived.flatMap((under) => toTab(under))));
@@ -82,8 +82,14 @@ function applyOnce(applying: Applying, due: readonly Under[]): readonly Moved[] 
   });
 }
 
-function lossesOf({ clock, run }: Applying, { losses, client }: Update, link: string): readonly JournalEntry[] {
-  return losses.map((loss) => ({ ...loss, at: clock.now(), run, link, client: nameOf(client) }));
+/** What the journal says of losses; `fields`: whose they are. */
+export function entriesOf(
+  { clock, run }: Applying,
+  losses: readonly Loss[],
+  fields: Fields,
+  link: string,
+): readonly JournalEntry[] {
+  return losses.map((loss) => ({ ...loss, at: clock.now(), run, link, client: nameOf({ fields }) }));
 }
 
 function toGoogle({ update, id }: Under): readonly ClientEdit<Contact>[] {
@@ -132,7 +138,8 @@ function commit(
   ledger.put(links);
 }
 
-function conflictsOf({ kind, losses }: Update): readonly Field[] {
+/** The fields that both sides had changed in different ways. */
+export function conflictsOf({ kind, losses }: Update): readonly Field[] {
   if (kind !== 'conflict') return [];
   return losses.filter(({ rule }) => rule !== 'changed' && rule !== 'bothAlike').map(({ field }) => field);
 }

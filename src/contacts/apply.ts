@@ -1,9 +1,8 @@
 import type { Action, Hold, Remove } from './action';
 import { applyCreates } from './apply-creates';
 import { applyRows } from './apply-rows';
-import { applyUpdates, nameOf } from './apply-updates';
+import { applyUpdates, entriesOf } from './apply-updates';
 import type { Applying } from './applying';
-import { toFields } from './fields';
 import type { Link } from './link';
 
 /**
@@ -38,12 +37,8 @@ function noteHolds({ ledger, clock }: Applying, holds: readonly Hold[]): void {
   ledger.put(links);
 }
 
-function forget({ ledger, journal, clock, run }: Applying, removes: readonly Remove[]): void {
-  journal.append(
-    removes.flatMap(({ link, losses }) => {
-      const client = nameOf({ fields: toFields((field) => link.base[field]) });
-      return losses.map((loss) => ({ ...loss, at: clock.now(), run, link: link.id, client }));
-    }),
-  );
+function forget(applying: Applying, removes: readonly Remove[]): void {
+  const { ledger, journal } = applying;
+  journal.append(removes.flatMap(({ link, losses }) => entriesOf(applying, losses, link.base, link.id)));
   ledger.put(new Map(removes.map(({ link }) => [link.id, null])));
 }

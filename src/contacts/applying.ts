@@ -43,7 +43,7 @@ export interface Report {
   readonly outcomes: Map<Client, RowOutcome>;
 }
 
-/** How a row did: its link from now on, what Google refused it for, and the fields that were changed on both sides. */
+/** How a row did: its link from now on, why it does not agree yet, and the fields that were changed on both sides. */
 export interface RowOutcome {
   readonly id: string | null;
   readonly problem: Words | null;

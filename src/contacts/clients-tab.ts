@@ -1,11 +1,12 @@
-import { StaleError } from '../core/errors';
 import type { Cell, Patch, Workbook } from '../platform/services';
+import { appendRows } from './append-rows';
 import type { Client } from './client';
 import type { ClientColumn } from './client-columns';
-import { readClients, readRows, spanOf } from './client-rows';
+import { readClients, readRows } from './client-rows';
 import type { ClientSheet } from './client-sheet';
 import { emailKey } from './field-key';
 import { FIELDS } from './fields';
+import { rearranged, TRIES } from './rearranged';
 import type { Replica, Written } from './replica';
 
 /** The tab Clients as one side of the sync. */
@@ -76,9 +77,6 @@ function toWrite({ client, id, status }: Mark): RowWrite {
   const cells: readonly Value[] = [['status', status], ...(id === null ? [] : [['id', id] as const])];
   return { client, cells, expected: [] };
 }
-
-/** How often what landed in the wrong row is mended, each time because somebody rearranges rows at that moment. */
-const TRIES = 4;
 
 /** Null for a row that is not there any more. */
 function writeRows(tab: ClientSheet, writes: readonly RowWrite[]): readonly (RowWritten | null)[] {
@@ -156,7 +154,7 @@ function locateOne(
   byId: ReadonlyMap<string, readonly Client[]>,
   byRow: ReadonlyMap<number, Client>,
 ): Client | undefined {
-  const ids = [client.id, ...cells.flatMap(([name, text]) => (name === 'id' ? [text] : []))];
+  const ids = [...new Set([client.id, ...cells.flatMap(([name, text]) => (name === 'id' ? [text] : []))])];
   const isLike = ({ fields }: Client): boolean => emailKey(fields.email) === emailKey(client.fields.email);
   const there = byRow.get(client.row);
   if (there && ids.includes(there.id) && isLike(there)) return there;
@@ -188,63 +186,4 @@ function toPatches({ columns }: ClientSheet, row: number, cells: readonly Value[
     else patches.push({ row, column, cells: [text] });
   }
   return patches;
-}
-
-/** A row as the sync writes it whole. */
-type Line = Client['fields'] & Pick<Client, 'id' | 'status'>;
-
-/**
- * Adds rows below everything that stands in the tab and returns where each stands, by its id. They are new rows, so that nobody can be
- * typing there; a client that one landed on all the same, since rows moved at that moment, gets its own back.
- */
-function appendRows(tab: ClientSheet, lines: readonly Line[], tries = 0): ReadonlyMap<string, number> {
-  if (lines.length === 0) return new Map();
-  if (tries === TRIES) throw rearranged();
-  const before = readRows(tab);
-  const start = makeRoom(tab, lines.length);
-  writeLines(tab, start, lines);
-  const after = readRows(tab);
-  const places = new Map(after.map(({ id, row }) => [id, row]));
-  const kept = new Set(after.map(identityOf));
-  const lost = before.filter((row) => !kept.has(identityOf(row))).slice(0, lines.length);
-  if (lost.length === 0) return places;
-  writeLines(
-    tab,
-    start,
-    lost.map(({ fields, id, status }) => ({ ...fields, id, status })),
-  );
-  return new Map([...places, ...appendRows(tab, lines.slice(0, lost.length), tries + 1)]);
-}
-
-function identityOf({ id, fields }: Client): string {
-  return id === '' ? JSON.stringify(FIELDS.map((field) => fields[field])) : id;
-}
-
-/** Empty rows below the last one in use; the first of them. The first rows of a tab are there already, without the header's look. */
-function makeRoom({ sheet }: ClientSheet, count: number): number {
-  const last = sheet.lastRow();
-  if (last > 1) {
-    sheet.insertRows(last, count);
-    return last + 1;
-  }
-  const missing = count + 1 - sheet.rows();
-  if (missing > 0) sheet.insertRows(sheet.rows(), missing);
-  return 2;
-}
-
-function writeLines(tab: ClientSheet, start: number, lines: readonly Line[]): void {
-  const { first, width } = spanOf(tab);
-  const patches = lines.map((line, n) => {
-    const cells = new Array<Cell | null>(width).fill(null);
-    for (const [name, text] of Object.entries(line)) cells[tab.columns[name as keyof Line] - first] = text;
-    return { row: start + n, column: first, cells };
-  });
-  tab.sheet.patch(patches);
-}
-
-function rearranged(): StaleError {
-  return new StaleError('contacts: rows were moved during each try to write them', {
-    fr: 'Quelqu’un trie ou déplace des lignes de l’onglet en ce moment. La prochaine synchronisation écrira le reste.',
-    en: 'Somebody is sorting or moving rows of the tab just now. The next sync writes the rest.',
-  });
 }

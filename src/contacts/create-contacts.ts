@@ -1,4 +1,4 @@
-import { PeopleError } from '../core/errors';
+import { PeopleError, SyncError } from '../core/errors';
 import type { Words } from '../core/model';
 import type { PersonAnswer } from '../platform/services';
 import { chunk } from './chunk';
@@ -11,29 +11,50 @@ import { PERSON_FIELDS, toContact } from './to-contact';
 
 /**
  * Makes contacts, 200 at a time (people.batchCreateContacts). Google makes all of a batch or none: what one of them is refused
- * for keeps it from the batch. A request without an answer is never sent again, since it may have been carried out. Throws when
- * nothing more can be made now.
+ * for keeps it from the batch. A request without an answer is never sent again, since it may have been carried out. Once nothing
+ * more can be made now, nothing more is asked for.
  */
 export function createContacts(side: GoogleSide, clients: readonly NewClient[]): readonly Written<Contact>[] {
-  return chunk(clients, BATCH).flatMap((batch) => createBatch(side, batch));
+  try {
+    // Looked up by itself, so that its failure is not taken for one of the request that makes contacts.
+    side.label();
+  } catch (error) {
+    return unsent(clients, error);
+  }
+  return createEach(side, chunk(clients, BATCH));
 }
 
 const BATCH = 200;
+
+function createEach(side: GoogleSide, batches: readonly (readonly NewClient[])[]): readonly Written<Contact>[] {
+  const written: Written<Contact>[] = [];
+  for (const batch of batches) {
+    const end = written.find(({ state }) => state === 'unsent');
+    written.push(...(end ? batch.map(({ id }) => ({ ...end, id })) : createBatch(side, batch)));
+  }
+  return written;
+}
 
 function createBatch(side: GoogleSide, batch: readonly NewClient[]): readonly Written<Contact>[] {
   if (batch.length === 0) return [];
   try {
     return toWritten(send(side, batch), batch);
   } catch (error) {
-    if (!(error instanceof PeopleError)) throw error;
+    if (!(error instanceof PeopleError)) return unsent(batch, error);
     if (error.kind === 'passing') return batch.map(({ id }) => ({ id, state: 'unknown' }));
-    if (error.kind !== 'invalid') throw error;
-    return withoutRefused(side, batch, error);
+    return error.kind === 'invalid' ? withoutRefused(side, batch, error) : unsent(batch, error);
   }
 }
 
+/** What keeps all of them from being made now. */
+function unsent(batch: readonly NewClient[], error: unknown): readonly Written<Contact>[] {
+  if (!(error instanceof PeopleError || error instanceof SyncError)) throw error;
+  return batch.map(({ id }) => ({ id, state: 'unsent', error }));
+}
+
 function send({ ask, label }: GoogleSide, batch: readonly NewClient[]): readonly PersonAnswer[] {
-  const persons = batch.map(({ id, fields }) => newPerson(fields, id, label));
+  const own = label();
+  const persons = batch.map(({ id, fields }) => newPerson(fields, id, own));
   return ask((people) => people.create(persons, PERSON_FIELDS), false);
 }
 
@@ -67,5 +88,5 @@ function withoutRefused(
   const rest = batch.filter(({ id }) => !problems.has(id));
   if (refused.length > 0) return [...refused, ...createBatch(side, rest)];
   const half = Math.ceil(rest.length / 2);
-  return [...createBatch(side, rest.slice(0, half)), ...createBatch(side, rest.slice(half))];
+  return createEach(side, [rest.slice(0, half), rest.slice(half)]);
 }

@@ -23,12 +23,14 @@ export interface GoogleSide {
   readonly mirror: Mirror;
   /** Google's own words for contacts that this execution has listed, by resource name. */
   readonly persons: Map<string, Person>;
-  /** The resource name of the label that new contacts get; null: none. */
-  readonly label: string | null;
+  /** The resource name of the label that new contacts get; null: none. Throws what Google throws where it is to be made. */
+  readonly label: () => string | null;
 }
 
 /** Deletions go 500 at a time (people.batchDeleteContacts). */
 const MOST_REMOVED = 500;
+/** And are read 200 at a time (people.getBatchGet). */
+const MOST_READ = 200;
 
 export function createGoogle(side: GoogleSide): GoogleReplica {
   const { ask, mirror } = side;
@@ -58,18 +60,22 @@ export function createGoogle(side: GoogleSide): GoogleReplica {
   };
 }
 
+/** What Google answers of a contact may be older than what it listed. */
 function note(mirror: Mirror, written: readonly Written<Contact>[], edits: readonly ClientEdit<Contact>[]): void {
   const before = new Map(edits.map(({ id, at }) => [id, at.source]));
   const news = new Map<string, Contact | null>();
   for (const each of written) {
     if (each.state !== 'done' && each.state !== 'moved') continue;
     const source = each.at?.source ?? before.get(each.id);
-    if (source !== undefined) news.set(source, each.at);
+    if (source === undefined) continue;
+    const known = mirror.find(source);
+    const isOld = each.at !== null && known !== undefined && each.at.updatedAt < known.updatedAt;
+    if (!isOld) news.set(source, each.at);
   }
   mirror.put(news);
 }
 
-/** One that is gone already must not keep the others. */
+/** Those that are gone already must not keep the others: Google deletes all of a batch or none. */
 function removeAll(ask: AskPeople, refs: readonly string[]): void {
   try {
     ask((people) => {
@@ -77,8 +83,15 @@ function removeAll(ask: AskPeople, refs: readonly string[]): void {
     });
   } catch (error) {
     if (!(error instanceof PeopleError) || !['missing', 'invalid', 'passing'].includes(error.kind)) throw error;
-    for (const ref of refs) removeOne(ask, ref);
+    const left = stillThere(ask, refs);
+    if (left.length === refs.length) for (const ref of refs) removeOne(ask, ref);
+    else if (left.length > 0) removeAll(ask, left);
   }
+}
+
+function stillThere(ask: AskPeople, refs: readonly string[]): readonly string[] {
+  const answers = chunk(refs, MOST_READ).flatMap((some) => ask((people) => people.get(some, PERSON_FIELDS)));
+  return answers.flatMap(({ ref, person }) => (person ? [ref] : []));
 }
 
 function removeOne(ask: AskPeople, ref: string): void {

@@ -96,17 +96,30 @@ const SIDES: Readonly<Record<Side, Words>> = {
 
 function createTab(workbook: Workbook, language: 'fr' | 'en'): Sheet {
   const name = NAME[language];
-  const sheet = workbook.insert(workbook.named(name) ? `${name} (Sync)` : name, COLUMNS.length);
+  const titles = COLUMNS.map(({ title }) => title[language]);
+  const known = workbook.named(name);
+  const sheet =
+    known && isUnused(known, titles) ? known : workbook.insert(known ? `${name} (Sync)` : name, COLUMNS.length);
   sheet.writeHeader(
     1,
-    COLUMNS.map(({ title }) => ({ text: title[language], note: '' })),
+    titles.map((text) => ({ text, note: '' })),
   );
   sheet.formatColumns(
     1,
     COLUMNS.map(({ format }) => format),
   );
+  // A reading makes Sheets write what it kept: the metadata comes last, as it says that all is there.
+  sheet.lastRow();
   sheet.tag(TAG, '1');
   return sheet;
+}
+
+/** An empty one, or one that a killed execution made and had not tagged. */
+function isUnused(sheet: Sheet, titles: readonly string[]): boolean {
+  const last = sheet.lastRow();
+  if (last !== 1) return last === 0;
+  const [cells = []] = sheet.read({ row: 1, column: 1, rows: 1, columns: sheet.columns() });
+  return titles.every((title, n) => cells[n] === title);
 }
 
 function toCells(entry: JournalEntry, workbook: Workbook, language: 'fr' | 'en'): readonly Cell[] {

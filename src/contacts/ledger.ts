@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Workbook } from '../platform/services';
 import { FIELDS, toFields } from './fields';
 import type { Link } from './link';
-import { openRecordTab } from './record-tab';
+import { openRecordTab, removeRecordTab } from './record-tab';
 
 /** What both sides agreed on last, client by client. */
 export interface Ledger {
@@ -32,6 +32,11 @@ export function openLedger(workbook: Workbook): Ledger {
       }
     },
   };
+}
+
+/** Forgets all links. */
+export function removeLedger(workbook: Workbook): void {
+  removeRecordTab(workbook, PLACE);
 }
 
 const PLACE = {

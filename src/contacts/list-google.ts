@@ -1,6 +1,7 @@
 import { DataError, PeopleError } from '../core/errors';
 import { parseJson } from '../core/parse-json';
 import type { ConnectionsPage, Person, Store } from '../platform/services';
+import { chunk } from './chunk';
 import type { Contact } from './contact';
 import type { Mirror } from './mirror';
 import type { AskPeople } from './patient-people';
@@ -115,42 +116,44 @@ function newsIn(listing: Listing, persons: readonly Person[], isFull: boolean): 
   const { mirror } = listing;
   const news = new Map<string, Contact | null>();
   const seen = new Set<string>();
-  for (const person of persons) {
-    const contact = person.metadata?.deleted ? null : toContact(person, (source) => mirror.has(source));
-    if (!contact) continue;
+  const learn = (person: Person, isKnown: (source: string) => boolean): Contact | null => {
+    const contact = person.metadata?.deleted ? null : toContact(person, isKnown);
+    if (!contact) return null;
     seen.add(contact.source);
-    const known = mirror.find(contact.source);
+    const known = news.get(contact.source) ?? mirror.find(contact.source);
     if (!known || (contact.updatedAt >= known.updatedAt && !isEqual(contact, known))) news.set(contact.source, contact);
+    return contact;
+  };
+  for (const person of persons) learn(person, (source) => mirror.has(source));
+  if (!isFull) for (const source of deletedIn(mirror, seen, persons)) news.set(source, null);
+  for (const [source, person] of isFull ? askFor(listing, seen) : []) {
+    // One that goes on under another id of its data is no other contact.
+    if (!person || learn(person, (id) => id === source)?.source !== source) news.set(source, null);
   }
-  const gone = isFull ? unseen(listing, seen) : deletedIn(mirror, news, persons);
-  for (const source of gone) news.set(source, null);
   return news;
 }
 
 /** A contact that got another name leaves the old one behind as deleted, now or later. */
-function deletedIn(
-  mirror: Mirror,
-  news: ReadonlyMap<string, Contact | null>,
-  persons: readonly Person[],
-): readonly string[] {
-  const deleted = new Set(persons.filter(({ metadata }) => metadata?.deleted).map(({ resourceName }) => resourceName));
-  const gone = mirror.contacts().filter(({ ref, source }) => deleted.has(ref) && !news.get(source));
+function deletedIn(mirror: Mirror, seen: ReadonlySet<string>, persons: readonly Person[]): readonly string[] {
+  const names = persons.flatMap(({ metadata, resourceName = '' }) => [
+    ...(metadata?.deleted ? [resourceName] : []),
+    ...(metadata?.previousResourceNames ?? []),
+  ]);
+  const gone = mirror.contacts().filter(({ ref, source }) => names.includes(ref) && !seen.has(source));
   return gone.map(({ source }) => source);
 }
 
 /** A full list may be stale or cut: Google is asked by name before a contact counts as deleted. */
-function unseen({ ask, mirror }: Listing, seen: ReadonlySet<string>): readonly string[] {
+function askFor({ ask, mirror }: Listing, seen: ReadonlySet<string>): readonly (readonly [string, Person | null])[] {
   const missing = mirror.contacts().filter(({ source }) => !seen.has(source));
-  const gone: string[] = [];
-  for (let at = 0; at < missing.length; at += BATCH) {
-    const refs = missing.slice(at, at + BATCH).map(({ ref }) => ref);
-    const there = new Set<string>();
+  return chunk(missing, BATCH).flatMap((some) => {
+    const refs = some.map(({ ref }) => ref);
+    const found = new Map<string, Person>();
     for (const { ref, person } of ask((people) => people.get(refs, PERSON_FIELDS))) {
-      if (person) there.add(ref).add(person.resourceName ?? '');
+      if (person) found.set(ref, person).set(person.resourceName ?? '', person);
     }
-    gone.push(...missing.slice(at, at + BATCH).flatMap(({ ref, source }) => (there.has(ref) ? [] : [source])));
-  }
-  return gone;
+    return some.map(({ ref, source }) => [source, found.get(ref) ?? null] as const);
+  });
 }
 
 /** But for the time: Google gives contacts a new one although nothing about them changed. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Workbook } from '../platform/services';
 import type { Contact } from './contact';
-import { openRecordTab } from './record-tab';
+import { openRecordTab, removeRecordTab } from './record-tab';
 
 /** All contacts as Google last showed them, linked or not: Google only tells what changed, and a new row may be anyone's. */
 export interface Mirror {
@@ -38,6 +38,11 @@ export function openMirror(workbook: Workbook, isDry = false): Mirror {
       }
     },
   };
+}
+
+/** Forgets all contacts. */
+export function removeMirror(workbook: Workbook): void {
+  removeRecordTab(workbook, PLACE);
 }
 
 const PLACE = {

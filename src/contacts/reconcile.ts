@@ -2,13 +2,13 @@ import type { Action, Hold, Loss } from './action';
 import type { Client } from './client';
 import type { Contact } from './contact';
 import { emailKey, fieldKey, isEmail, isSame, toSendable } from './field-key';
-import { FIELDS, toFields } from './fields';
+import { FIELDS, toFields, type Fields } from './fields';
 import { findGuard, type Guard } from './guard';
 import { holdOf } from './hold-of';
 import type { Link } from './link';
 import { mergeClient, type Owners } from './merge-client';
 import { pairUp, type Pairing } from './pair-up';
-import { isPartial, type Policy } from './policy';
+import { isPartial, type Policy, type Side } from './policy';
 import { project } from './project';
 
 /** What a sync will do, as data. With a guard there are no actions. */
@@ -65,7 +65,7 @@ function planLinks(pairing: Pairing, links: readonly Link[], policy: Policy): re
       const twins = client ? twinsOf(client, pairing) : [];
       if (client && twins.length > 1) return holdOf('sameRows', { client, contact, link }, { rows: rowsOf(twins) });
       if (client && contact) return mergeClient({ client, contact, link }, policy, owners);
-      if (client) return planLostContact(client, link, policy);
+      if (client) return planLostContact(client, link, pairing, policy);
       return contact ? planLostRow(contact, link, policy) : planBothLost(link, policy);
     });
 }
@@ -88,20 +88,26 @@ export function ownersIn({ rowsByEmail, contactsByEmail }: Pairing): Owners {
 }
 
 /** A change beats a deletion; without one the user decides. */
-function planLostContact(client: Client, link: Link, policy: Policy): Step {
-  if (link.state === 'creating') {
-    return policy.missing.has(link.id) ? createContact(client, link) : holdOf('creating', { client, link });
-  }
+function planLostContact(client: Client, link: Link, { contactsByEmail }: Pairing, policy: Policy): Step {
+  const isToGoogle = policy.direction !== 'fromGoogle';
   const isEdited = FIELDS.some((field) => !isSame(field, client.fields[field], link.base[field]));
-  if (policy.direction === 'fromGoogle' || (!isEdited && !isChosen({ client }, policy))) {
+  if (link.state === 'creating') {
+    if (!isToGoogle || !policy.missing.has(link.id)) return holdOf('creating', { client, link });
+  } else if (!isToGoogle || (!isEdited && !isChosen({ client }, policy))) {
     return holdOf('goneInGoogle', { client, link }, { state: 'goneInGoogle' });
   }
-  return whyNotCreate(client) ?? createContact(client, link);
+  // The contact may have been merged into one that another row has.
+  const same = contactsByEmail.get(emailKey(client.fields.email)) ?? [];
+  const taken = holdOf('emailTaken', { client, link }, { refs: same.map(({ ref }) => ref) });
+  return whyNotCreate(client) ?? (same.length > 0 ? taken : createContact(client, link));
 }
 
 function planLostRow(contact: Contact, link: Link, policy: Policy): Step {
   const google = project(contact, link.base);
-  if (policy.pulled?.has(contact.ref)) return { kind: 'create', side: 'sheet', contact, fields: google, link };
+  if (policy.pulled?.has(contact.ref)) {
+    const losses = lossesSince(link, google, 'sheet');
+    return { kind: 'create', side: 'sheet', contact, fields: google, link, losses };
+  }
   const isEdited = FIELDS.some((field) => !isSame(field, google[field], link.base[field]));
   const reason = isEdited ? 'goneInSheetChanged' : 'goneInSheet';
   return holdOf(reason, { contact, link }, { state: 'goneInSheet' });
@@ -118,24 +124,35 @@ function planBothLost(link: Link, policy: Policy): Step {
 
 /** Rows of no link: new ones, copies, and all of them when what was agreed on is lost. */
 function planRows(pairing: Pairing, policy: Policy): readonly Step[] {
-  return pairing.freeRows.map((client) => {
+  const { freeRows } = pairing;
+  const seekers = new Map<Contact, number>();
+  for (const contact of freeRows.flatMap((client) => freeContactsOf(client, pairing))) {
+    seekers.set(contact, (seekers.get(contact) ?? 0) + 1);
+  }
+  return freeRows.map((client) => {
     const twins = twinsOf(client, pairing);
     if (twins.length > 1) return holdOf('sameRows', { client }, { rows: rowsOf(twins) });
     const refusal = whyNotCreate(client);
     if (refusal) return refusal;
     const same = pairing.contactsByEmail.get(emailKey(client.fields.email)) ?? [];
-    const unlinked = same.filter((contact) => pairing.freeContacts.has(contact));
+    const unlinked = freeContactsOf(client, pairing);
     const chosen = unlinked.filter(({ ref }) => policy.chosen?.has(ref));
     const free = chosen.length > 0 ? chosen : unlinked;
     const [contact] = free;
-    if (contact && free.length === 1 && (same.length === 1 || chosen.length > 0))
-      return mergeClient({ client, contact, link: null }, policy, ownersIn(pairing));
     if (free.length > 1) return holdOf('sameContacts', { client }, { refs: same.map(({ ref }) => ref) });
+    // A contact may have the addresses of two rows, such as after a merge.
+    const isOnly = contact && seekers.get(contact) === 1 && (same.length === 1 || chosen.length > 0);
+    if (isOnly) return mergeClient({ client, contact, link: null }, policy, ownersIn(pairing));
     if (same.length > 0) return holdOf('emailTaken', { client }, { refs: same.map(({ ref }) => ref) });
     return policy.direction === 'fromGoogle' && !policy.pushed
       ? holdOf('oneWay', { client })
       : createContact(client, null);
   });
+}
+
+/** The contacts of a row's address that no link has. */
+function freeContactsOf({ fields }: Client, { contactsByEmail, freeContacts }: Pairing): readonly Contact[] {
+  return (contactsByEmail.get(emailKey(fields.email)) ?? []).filter((contact) => freeContacts.has(contact));
 }
 
 /** Contacts of no link and no row. */
@@ -152,7 +169,7 @@ function planContacts({ freeContacts, rowsByEmail, contactsByEmail }: Pairing, p
     if (twins.length > 1) return holdOf('sameContacts', { contact }, { refs: twins.map(({ ref }) => ref) });
     // What meets a row is planned with it.
     if (meetsRow(contact) || (policy.direction === 'toGoogle' && !policy.pulled)) return null;
-    return { kind: 'create', side: 'sheet', contact, fields, link: null };
+    return { kind: 'create', side: 'sheet', contact, fields, link: null, losses: [] };
   });
 }
 
@@ -164,7 +181,20 @@ function whyNotCreate(client: Client): Hold | null {
 
 function createContact(client: Client, link: Link | null): Action {
   const fields = toFields((field) => toSendable(field, client.fields));
-  return { kind: 'create', side: 'google', client, link, fields };
+  // What was asked for and never arrived stood nowhere.
+  const losses = link && link.state !== 'creating' ? lossesSince(link, client.fields, 'google') : [];
+  return { kind: 'create', side: 'google', client, link, fields, losses };
+}
+
+/** What a side loses that is made anew from the other, which was changed since both agreed. */
+function lossesSince({ base }: Link, fields: Fields, side: Side): readonly Loss[] {
+  const changed = FIELDS.filter(
+    (field) => fieldKey(field, base[field]) !== '' && !isSame(field, base[field], fields[field]),
+  );
+  return changed.map((field): Loss => {
+    const before = base[field];
+    return { field, side, before, after: fields[field], common: before, rule: 'changed' };
+  });
 }
 
 /** Whether the user chose the row or the contact; an action has either or both. */

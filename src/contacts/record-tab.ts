@@ -59,6 +59,11 @@ export function openRecordTab(workbook: Workbook, place: RecordPlace): RecordTab
   };
 }
 
+/** Removes the records and their tab. */
+export function removeRecordTab(workbook: Workbook, { tag }: Pick<RecordPlace, 'tag'>): void {
+  for (const { sheet } of workbook.tagged(tag)) workbook.remove(sheet);
+}
+
 /** Lines that may be out of date before all are written anew. */
 const SLACK = 2000;
 /** A cell holds 50,000 characters: a longer record goes on in the next. */
@@ -103,8 +108,10 @@ function createTab(workbook: Workbook, { tag, name, note }: RecordPlace): Sheet 
     1,
     HEADERS.map((text) => ({ text, note })),
   );
-  sheet.tag(tag, '1');
   sheet.hide();
+  // A reading makes Sheets write what it kept: the metadata comes last, as it says that all is there.
+  sheet.lastRow();
+  sheet.tag(tag, '1');
   return sheet;
 }
 

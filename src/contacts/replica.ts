@@ -1,3 +1,4 @@
+import type { PeopleError, SyncError } from '../core/errors';
 import type { Words } from '../core/model';
 import type { ContactEdit } from './patch-person';
 import type { Change } from './action';
@@ -27,10 +28,12 @@ export interface ClientEdit<T> extends Omit<ContactEdit, 'changes'> {
 
 /**
  * What became of one client: `done`; `moved`: somebody changed or removed it since the plan, so that nothing was written (`at`: as it
- * is now, null: gone); `refused`; or `unknown`: no answer came, and it may have been written.
+ * is now, null: gone); `refused`; `unsent`: nothing can be written now, and why; or `unknown`: no answer came, and it may have been
+ * written.
  */
 export type Written<T> =
   | { readonly id: string; readonly state: 'done'; readonly at: T }
   | { readonly id: string; readonly state: 'moved'; readonly at: T | null }
   | { readonly id: string; readonly state: 'refused'; readonly problem: Words }
+  | { readonly id: string; readonly state: 'unsent'; readonly error: PeopleError | SyncError }
   | { readonly id: string; readonly state: 'unknown' };

@@ -1,9 +1,15 @@
 /** How the user wants the two-way sync. */
 export interface SyncSettings {
   /** The label whose contacts come into the tab by themselves, and that new contacts get; null: all contacts, and none. */
-  readonly label: { readonly name: string; readonly ref: string } | null;
+  readonly label: Label | null;
   readonly direction: 'both' | 'toGoogle' | 'fromGoogle';
   readonly tie: 'sheet' | 'google';
+}
+
+/** A label of Google Contacts; `ref` is its resource name. */
+export interface Label {
+  readonly name: string;
+  readonly ref: string;
 }
 
 /** What the user wants of one sync. */

@@ -6,13 +6,14 @@ import { createClientsTab, type ClientsReplica } from './clients-tab';
 import { openDayCap } from './day-cap';
 import { createGoogle, type GoogleReplica } from './google';
 import type { GoogleSide } from './google';
+import { keepLabel } from './google-labels';
 import { openLedger, type Ledger } from './ledger';
 import { refreshMirror } from './list-google';
 import { openMirror, type Mirror } from './mirror';
-import { createPatience } from './patient-people';
+import { createPatience, type AskPeople } from './patient-people';
 import type { Policy } from './policy';
 import { reconcile, type Plan } from './reconcile';
-import type { SyncRequest, SyncSettings } from './settings';
+import type { Label, SyncRequest, SyncSettings } from './settings';
 
 /** What a sync stands on. */
 export interface ContactsSync {
@@ -26,6 +27,8 @@ export interface ContactsSync {
   /** When this execution must have ended, in milliseconds since 1970. */
   readonly deadline: number;
   readonly newId: () => string;
+  /** Remembers a label that had to be made again. */
+  readonly onLabel: (label: Label) => void;
 }
 
 /** Both sides as they are now, and what is to be done. */
@@ -64,7 +67,7 @@ export function readSides(sync: ContactsSync, request: SyncRequest, reading: Rea
     const listed = refreshMirror(listing, waiting.length > 0);
     for (const [ref, person] of listed.persons) persons.set(ref, person);
   }
-  const side: GoogleSide = { ask, mirror, persons, label: sync.settings.label?.ref ?? null };
+  const side: GoogleSide = { ask, mirror, persons, label: rememberLabel(sync, ask) };
   const google = createGoogle(side);
   const missing = reading === 'live' ? missingOf(google, mirror, waiting) : new Set<string>();
   const policy = policyOf(sync, request, readAt, missing);
@@ -108,6 +111,19 @@ function tabGone(): DataError {
     fr: 'L’onglet Clients a été supprimé. Annulez la suppression (Ctrl+Z, ou Fichier > Historique des versions) ; ou, pour repartir de Google, choisissez « Recommencer à zéro » dans Sync > Google Contacts. Rien n’a été écrit.',
     en: 'The tab Clients was deleted. Undo that (Ctrl+Z, or File > Version history); or, to begin again from Google, choose “Start over” in Sync > Google Contacts. Nothing was written.',
   });
+}
+
+/** Looked up before the first contact is made, and once in an execution. */
+function rememberLabel({ settings: { label }, onLabel }: ContactsSync, ask: AskPeople): () => string | null {
+  let known: Label | null = null;
+  return () => {
+    if (!label) return null;
+    if (!known) {
+      known = keepLabel(ask, label);
+      if (known.ref !== label.ref) onLabel(known);
+    }
+    return known.ref;
+  };
 }
 
 function withoutWrites(store: Store): Store {

@@ -154,23 +154,20 @@ function resultOf(sync: ContactsSync, sides: Sides, report: Report, end: End): S
     skipped: sides.plan.unchanged,
     held: holds.filter(({ reason }) => reason !== 'archived').length,
     calls: sync.people.requests(),
-    clients: sides.rows.length,
+    clients: new Set([...sides.rows, ...report.outcomes.keys()]).size,
     choices: choicesIn(holds).length,
   };
   return { ...end, guard: sides.plan.guard, tally };
 }
 
-/** The holds that only a decision of the user's ends. */
+/** The holds that a decision or a correction of the user's ends: of rows with the same address the first. */
 export function choicesIn(holds: readonly Hold[]): readonly Hold[] {
-  const asking: readonly Hold['reason'][] = [
-    'goneInGoogle',
-    'goneInSheet',
-    'goneInSheetChanged',
-    'sameContacts',
-    'loop',
-  ];
-  return holds.filter(({ reason }) => asking.includes(reason));
+  return holds.filter(({ reason, client, rows }) => {
+    return ASKING.includes(reason) || (reason === 'sameRows' && client?.row === rows[0]);
+  });
 }
+
+const ASKING: readonly Hold['reason'][] = ['goneInGoogle', 'goneInSheet', 'goneInSheetChanged', 'sameContacts', 'loop'];
 
 /** What Google refuses at all is told in words. */
 export function translating<T>(work: () => T): T {

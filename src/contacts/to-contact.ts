@@ -39,12 +39,14 @@ export function sourceOf({ metadata }: Person, known: (source: string) => boolea
   return sources.find(({ id = '' }) => known(id)) ?? sources[0];
 }
 
-/** The address of an item. One that was typed as a whole has no parts: all of it is the street. */
+/** The address of an item. One that was typed as a whole has no parts: all of it is the street, but for a country alone. */
 export function toAddress(item: JsonObject): Address {
   const street = [textIn(item, 'streetAddress'), textIn(item, 'extendedAddress')].filter(Boolean).join('\n');
   const [city, postcode] = [textIn(item, 'city'), textIn(item, 'postalCode')];
-  const isWhole = PARTS.every((part) => textIn(item, part) === '');
-  return { street: isWhole ? textIn(item, 'formattedValue') : street, city, postcode };
+  const whole = textIn(item, 'formattedValue');
+  const isCountry = [textIn(item, 'country'), textIn(item, 'countryCode')].includes(whole);
+  const isWhole = !isCountry && PARTS.every((part) => textIn(item, part) === '');
+  return { street: isWhole ? whole : street, city, postcode };
 }
 
 const PARTS = ['streetAddress', 'extendedAddress', 'poBox', 'city', 'region', 'postalCode'] as const;
@@ -60,8 +62,11 @@ function groupsOf({ memberships = [] }: Person): readonly string[] {
   return names.filter((name) => name !== '').sort();
 }
 
-/** A removed entry may come back with its key as its value. */
+/** A removed entry may come back with its key as its value; a merge may leave several, in any order. */
 function tagOf({ clientData = [] }: Person): string {
-  const values = clientData.filter(({ key }) => key === TAG_KEY).map((item) => textIn(item, 'value'));
+  const values = clientData
+    .filter(({ key }) => key === TAG_KEY)
+    .map((item) => textIn(item, 'value'))
+    .sort();
   return values.find((value) => value !== '' && value !== TAG_KEY) ?? '';
 }

@@ -227,6 +227,8 @@ export interface Person {
   readonly metadata?: {
     readonly sources?: readonly PersonSource[];
     readonly deleted?: boolean;
+    /** Only in what changed since a sync token. */
+    readonly previousResourceNames?: readonly string[];
   };
   readonly names?: readonly JsonObject[];
   readonly emailAddresses?: readonly JsonObject[];

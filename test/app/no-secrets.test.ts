@@ -50,6 +50,7 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   readJournal: true,
   restoreValue: true,
   resetContacts: true,
+  leaveContacts: true,
 };
 
 let vendor: StartedVendor;
@@ -154,6 +155,7 @@ function workContacts(): void {
   valueOf(ask('readJournal'));
   fails(ask('restoreValue', SECRET));
   valueOf(ask('resetContacts'));
+  valueOf(ask('leaveContacts'));
 }
 
 function finish(id: string): void {

@@ -23,6 +23,7 @@ export function choicesOf({ plan }: Sides): readonly Hold[] {
 
 /** Names a decision as long as it waits. */
 export function choiceId({ reason, link, client, contact }: Hold): string {
+  if (reason === 'sameRows') return `sameRows/${emailKey(client?.fields.email ?? '')}`;
   const kind = reason === 'goneInSheetChanged' ? 'goneInSheet' : reason;
   return `${kind}/${link?.id ?? (client ? emailKey(client.fields.email) : (contact?.source ?? ''))}`;
 }
@@ -36,7 +37,7 @@ function titleFor({ client, contact, link }: Hold): string {
   return fields ? nameOf({ fields }) : '';
 }
 
-function textOf({ reason, client, field, refs }: Hold): Words {
+function textOf({ reason, client, field, refs, rows }: Hold): Words {
   if (reason === 'goneInGoogle') return GONE_IN_GOOGLE;
   if (reason === 'goneInSheet') return GONE_IN_SHEET;
   if (reason === 'goneInSheetChanged') return GONE_IN_SHEET_CHANGED;
@@ -45,6 +46,12 @@ function textOf({ reason, client, field, refs }: Hold): Words {
     return {
       fr: `« ${names.fr} » change sans cesse entre les mêmes valeurs : un autre programme synchronise sans doute aussi ces contacts. Sync s’est arrêté pour ce client. Réglez l’autre programme, puis reprenez.`,
       en: `“${names.en}” keeps changing between the same values: another program probably syncs these contacts too. Sync has stopped for this client. Set that program right, then go on.`,
+    };
+  }
+  if (reason === 'sameRows') {
+    return {
+      fr: `Les lignes ${rows.join(', ')} ont la même adresse e-mail : aucune n’est synchronisée. Supprimez celles de trop ou corrigez leur adresse dans l’onglet ; la prochaine synchronisation reprend.`,
+      en: `Rows ${rows.join(', ')} have the same e-mail address: none of them is synced. Delete those that are too many or correct their address in the tab; the next sync goes on.`,
     };
   }
   const count = String(refs.length);
@@ -60,7 +67,7 @@ function textOf({ reason, client, field, refs }: Hold): Words {
 }
 
 const GONE_IN_GOOGLE: Words = {
-  fr: 'Ce contact a été supprimé dans Google ; sa ligne est restée. « Recréer » le remet dans Google d’après la ligne ; « Garder la ligne seule » ne synchronise plus ce client.',
+  fr: 'Ce contact a été supprimé dans Google ; sa ligne est restée. « Recréer le contact » le remet dans Google d’après la ligne ; « Garder la ligne seule » ne synchronise plus ce client.',
   en: 'This contact was deleted in Google; its row stayed. “Make it again” puts it back into Google from the row; “Keep the row alone” no longer syncs this client.',
 };
 

@@ -5,12 +5,13 @@ import { documentStore } from '../../platform/property-stores';
 import type { Workbook } from '../../platform/services';
 import { readStored } from '../read-stored';
 import type { Language } from '../words';
+import { TAB_NAME } from './contacts-store';
 
 /** Which tab the clients stand in, for a trigger that runs after every edit and must find out in one call. */
 export type ClientsMark = v.InferOutput<typeof MARK>;
 
 export function readClientsMark(): ClientsMark | null {
-  return readStored(MARK, documentStore().get(NAME));
+  return readStored(MARK, documentStore().get(TAB_NAME));
 }
 
 /** Notes the tab as it is now; nothing while there is none. */
@@ -20,10 +21,8 @@ export function writeClientsMark(workbook: Workbook, language: Language): void {
   if (!sheet || !headers) return;
   const text = JSON.stringify({ sheet: sheet.id, language, headers } satisfies ClientsMark);
   const store = documentStore();
-  if (store.get(NAME) !== text) store.set(NAME, text);
+  if (store.get(TAB_NAME) !== text) store.set(TAB_NAME, text);
 }
-
-const NAME = 'contacts.tab';
 
 const MARK = v.object({
   /** The tab's id. */

@@ -28,6 +28,8 @@ export interface ContactsCalls {
   restoreValue(id: string): Result<string>;
   /** Forgets which row belongs to which contact: the next sync begins as the first one did, and removes nothing. */
   resetContacts(): Result<ContactsView>;
+  /** Ends the two-way sync, whoever owns it; rows, contacts and the journal stay. */
+  leaveContacts(): Result<ContactsView>;
 }
 
 export interface ContactsSettings {

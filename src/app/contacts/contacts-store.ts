@@ -35,6 +35,10 @@ export function writeContactsSetup(setup: ContactsSetup): void {
   documentStore().set(SETUP_NAME, JSON.stringify(setup));
 }
 
+export function readContactsLast(): StoredLast | null {
+  return readStored(LAST, documentStore().get(LAST_NAME));
+}
+
 export function writeContactsLast(last: StoredLast): void {
   documentStore().set(LAST_NAME, JSON.stringify(last));
 }
@@ -48,6 +52,18 @@ export function writeContactsRun(run: StoredRun | null): void {
   if (run) documentStore().set(RUN_NAME, JSON.stringify(run));
   else documentStore().remove(RUN_NAME);
 }
+
+/** Forgets how far syncs have come; `all`: the set-up, too. */
+export function forgetContacts(what: 'progress' | 'all'): void {
+  const store = documentStore();
+  const kept = what === 'all' ? [] : [SETUP_NAME, TAB_NAME];
+  for (const name of Object.keys(store.all())) {
+    if (name.startsWith('contacts.') && !kept.includes(name)) store.remove(name);
+  }
+}
+
+/** The property that says which tab the clients stand in. */
+export const TAB_NAME = 'contacts.tab';
 
 const SETUP_NAME = 'contacts.setup';
 const LAST_NAME = 'contacts.last';

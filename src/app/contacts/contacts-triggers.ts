@@ -7,7 +7,7 @@ import { clearContactsAlarm, runContacts, type ContactsRun } from './run-contact
 /** What the hourly trigger does: syncs the contacts of whoever made it; null, and no more calls, when there is nothing to sync. */
 export function tickContacts(): ContactsRun | null {
   const setup = readContactsSetup();
-  if (setup?.owner === userEmail() && (setup.hourly || readContactsRun())) return runContacts();
+  if (setup?.owner === userEmail() && (setup.hourly || readContactsRun())) return runContacts({}, true);
   stopCalling('hourlyContacts');
   return null;
 }
@@ -20,7 +20,7 @@ export function continueContactsRun(): ContactsRun | null {
     return null;
   }
   // the hourly call may come before the time that was agreed on
-  return run.until > clock.now() + MINUTE ? null : runContacts();
+  return run.until > clock.now() + MINUTE ? null : runContacts({}, true);
 }
 
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import { userEmail } from '../../platform/session';
 import { newUuid } from '../../platform/uuid';
 import { openWorkbook } from '../../platform/workbook';
 import { language } from '../words';
-import { type ContactsSetup, readContactsSetup } from './contacts-store';
+import { type ContactsSetup, readContactsSetup, writeContactsSetup } from './contacts-store';
 
 /** Google kills an execution at six minutes; loading the script is not on our own clock. */
 const EXECUTION_MS = 6 * 60_000 - 5_000;
@@ -39,6 +39,9 @@ function toContactsSync(settings: ContactsSetup): ContactsSync {
     people: openPeople(),
     store: documentStore(),
     ...{ clock, language: language(), settings, newId: newUuid },
+    onLabel(label) {
+      writeContactsSetup({ ...settings, label });
+    },
     deadline: clock.now() + EXECUTION_MS,
   };
 }

@@ -1,5 +1,5 @@
 import type { Action, Change } from '../../contacts/action';
-import { nameOf } from '../../contacts/apply-updates';
+import { conflictsOf, nameOf } from '../../contacts/apply-updates';
 import { FIELDS, type Fields } from '../../contacts/fields';
 import { project } from '../../contacts/project';
 import { reconcile } from '../../contacts/reconcile';
@@ -40,8 +40,8 @@ function summaryOf(actions: readonly Action[], rows: number): Words {
   const changed = actions.filter((action) => 'changes' in action && action.changes.length > 0).length;
   const held = actions.filter(({ kind }) => kind === 'hold').length;
   return {
-    fr: `${rows} clients dans l’onglet. À faire : ${contacts} contacts à créer dans Google, ${added} lignes à ajouter, ${changed} clients à mettre à jour, ${held} en attente.`,
-    en: `${rows} clients in the tab. To do: ${contacts} contacts to make in Google, ${added} rows to add, ${changed} clients to update, ${held} waiting.`,
+    fr: `Clients dans l’onglet : ${rows}. À faire : contacts à créer dans Google ${contacts}, lignes à ajouter ${added}, clients à mettre à jour ${changed}, en attente ${held}.`,
+    en: `Clients in the tab: ${rows}. To do: contacts to make in Google ${contacts}, rows to add ${added}, clients to update ${changed}, waiting ${held}.`,
   };
 }
 
@@ -53,9 +53,9 @@ function toLines(action: Action): readonly PlanLine[] {
     }
     case 'update':
     case 'conflict': {
-      const what = action.kind === 'conflict' ? CONFLICT : CHANGE;
+      const conflicts = conflictsOf(action);
       return action.changes.map((change) => ({
-        ...line(change.side, what, action.client.fields),
+        ...line(change.side, conflicts.includes(change.field) ? CONFLICT : CHANGE, action.client.fields),
         ...toChange(change),
       }));
     }

@@ -21,7 +21,7 @@ export function pushEdited(event: EditEvent): ContactsRun | null {
   if (!edit || edit.sheetId !== readClientsMark()?.sheet || readContactsSetup()?.direction === 'fromGoogle')
     return null;
   const rows = Array.from({ length: edit.rows }, (_, n) => edit.row + n).filter((row) => row > 1);
-  return rows.length === 0 ? null : runContacts({ pushed: new Set(rows) });
+  return rows.length === 0 ? null : runContacts({ pushed: new Set(rows) }, true);
 }
 
 function nothingSelected(): SettingsError {

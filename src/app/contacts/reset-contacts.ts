@@ -1,14 +1,14 @@
-import { openLedger } from '../../contacts/ledger';
-import { forgetToken } from '../../contacts/list-google';
-import { documentStore } from '../../platform/property-stores';
+import { openClientSheet } from '../../contacts/client-sheet';
+import { removeLedger } from '../../contacts/ledger';
+import { removeMirror } from '../../contacts/mirror';
 import { openWorkbook } from '../../platform/workbook';
 import { whileNoRun } from '../while-no-run';
 import { language } from '../words';
-import { openClientSheet } from '../../contacts/client-sheet';
 import { writeClientsMark } from './clients-mark';
-import { writeContactsRun } from './contacts-store';
+import { forgetContacts } from './contacts-store';
 import { ownSetup } from './open-sync';
 import { clearContactsAlarm } from './run-contacts';
+import { setTriggers } from './save-contacts';
 
 /**
  * Forgets which row belongs to which contact, and makes the tab anew where it is gone: the next sync pairs them by address as the first
@@ -19,12 +19,26 @@ export function forgetLinks(): void {
   ownSetup();
   whileNoRun(() => {
     const workbook = openWorkbook();
-    const ledger = openLedger(workbook);
-    ledger.put(new Map(ledger.links().map(({ id }) => [id, null])));
-    forgetToken(documentStore());
+    removeLedger(workbook);
+    removeMirror(workbook);
     openClientSheet(workbook, language());
     writeClientsMark(workbook, language());
-    writeContactsRun(null);
+    forgetContacts('progress');
     clearContactsAlarm();
+  });
+}
+
+/**
+ * Ends the two-way sync: rows, contacts and the journal stay as they are, all else that is remembered of it goes. Anyone may do that,
+ * since whoever owned it may have left; somebody else's triggers end at their next call. Throws `BusyError` while a sync writes.
+ */
+export function leaveContactsSync(): void {
+  whileNoRun(() => {
+    const workbook = openWorkbook();
+    removeLedger(workbook);
+    removeMirror(workbook);
+    setTriggers({ hourly: false, atOnce: false });
+    clearContactsAlarm();
+    forgetContacts('all');
   });
 }

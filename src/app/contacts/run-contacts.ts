@@ -1,6 +1,6 @@
 import type { SyncRequest } from '../../contacts/settings';
 import type { ContactsSync } from '../../contacts/sides';
-import { syncContacts, type SyncResult } from '../../contacts/sync-contacts';
+import { syncContacts, type SyncResult, type SyncTally } from '../../contacts/sync-contacts';
 import { BusyError } from '../../core/errors';
 import type { Words } from '../../core/model';
 import { adviceOf } from '../../engine/advice-of';
@@ -9,7 +9,13 @@ import { documentLock } from '../../platform/locks';
 import { createAlarm } from '../alarm';
 import { redactSeen } from '../secrets';
 import { writeContactsHistory } from './contacts-history';
-import { readContactsRun, type StoredRun, writeContactsLast, writeContactsRun } from './contacts-store';
+import {
+  readContactsLast,
+  readContactsRun,
+  type StoredRun,
+  writeContactsLast,
+  writeContactsRun,
+} from './contacts-store';
 import { guardWords } from './guard-words';
 import { addTallies, NO_TALLY } from './no-tally';
 import { openContactsSync } from './open-sync';
@@ -27,14 +33,14 @@ const alarm = createAlarm('continueContacts', 'hourlyContacts');
 /**
  * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
  * is done by itself later. Throws `SettingsError` when it is not set up or somebody else's, and what keeps it from going on at all,
- * which the history has then too.
+ * which the history has then too. `isUnattended`: nobody waits for it, and the history need not tell that nothing was to be done.
  */
-export function runContacts(request: SyncRequest = {}): ContactsRun {
+export function runContacts(request: SyncRequest = {}, isUnattended = false): ContactsRun {
   const sync = openContactsSync();
   const lock = documentLock();
   if (!lock.tryAcquire()) return { state: 'running' };
   try {
-    return runLocked(sync, request);
+    return runLocked(sync, request, isUnattended);
   } finally {
     lock.release();
   }
@@ -45,12 +51,13 @@ export function clearContactsAlarm(): void {
   alarm.clear();
 }
 
-function runLocked(sync: ContactsSync, request: SyncRequest): ContactsRun {
-  const run = beginRun(sync, request);
+function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boolean): ContactsRun {
+  const run = beginRun(sync, request, isUnattended);
   try {
     return settle(run, syncOrPause(sync, request, run.startedAt, run.onWrites));
   } catch (error) {
-    end(run, { status: 'failed', tally: NO_TALLY, message: adviceOf(error, redactSeen) });
+    const tally = addTallies(run.tally, standing());
+    end(run, { status: 'failed', tally, message: adviceOf(error, redactSeen) });
     throw error;
   }
 }
@@ -58,6 +65,7 @@ function runLocked(sync: ContactsSync, request: SyncRequest): ContactsRun {
 /** A run of this execution, which may go on with one that is paused. */
 interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly sync: ContactsSync;
+  readonly isUnattended: boolean;
   /** What single clients were chosen for leaves a sync of all that is paused as it is. */
   readonly leaves: boolean;
   /** Whether something wakes the next execution. */
@@ -65,7 +73,7 @@ interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly onWrites: () => void;
 }
 
-function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest): Run {
+function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest, isUnattended: boolean): Run {
   const now = clock.now();
   const stored = readContactsRun();
   const isPart = [pushed, pulled, chosen].some((set) => set !== undefined);
@@ -73,7 +81,7 @@ function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest): 
   const { startedAt, tally } = begun;
   const leaves = isPart && stored !== null;
   const run: Run = {
-    ...{ sync, startedAt, tally, leaves, isAwake: stored !== null },
+    ...{ sync, isUnattended, startedAt, tally, leaves, isAwake: stored !== null },
     onWrites() {
       if (leaves) return;
       alarm.set(AFTER_KILL);
@@ -84,20 +92,32 @@ function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest): 
   return run;
 }
 
+/** Nothing was done, and all stands as it did after the last sync. */
+function standing(): SyncTally {
+  const { clients = 0, linked = 0, held = 0, choices = 0 } = readContactsLast()?.tally ?? {};
+  return { ...NO_TALLY, clients, linked, held, choices };
+}
+
+/** What waits was not looked at where a guard stopped. */
+function withStanding(tally: SyncTally): SyncTally {
+  const { held, choices } = standing();
+  return { ...tally, held, choices };
+}
+
 /** A pause that Google asks for before anything was read is a pause like any other. */
 function syncOrPause(sync: ContactsSync, request: SyncRequest, run: number, onWrites: () => void): SyncResult {
   try {
     return syncContacts(sync, request, run, onWrites);
   } catch (error) {
     if (!(error instanceof BusyError)) throw error;
-    const tally = { ...NO_TALLY, calls: sync.people.requests() };
+    const tally = { ...standing(), calls: sync.people.requests() };
     return { state: 'paused', guard: null, until: error.until, note: error.advice, tally };
   }
 }
 
 function settle(run: Run, result: SyncResult): ContactsRun {
   const { startedAt } = run;
-  const tally = addTallies(run.tally, result.tally);
+  const tally = addTallies(run.tally, result.guard ? withStanding(result.tally) : result.tally);
   const duration = clock.now() - startedAt;
   const message = result.guard ? guardWords(result.guard) : (result.note ?? NOTHING);
   if (result.state === 'paused' && !run.leaves) {
@@ -106,7 +126,7 @@ function settle(run: Run, result: SyncResult): ContactsRun {
     writeContactsRun({ startedAt, tally, until });
     writeContactsLast({ startedAt, duration, status: 'paused', tally, message });
   } else {
-    end(run, { status: result.guard ? 'failed' : 'finished', tally: result.tally, message });
+    end(run, { status: result.guard ? 'failed' : 'finished', tally, message });
   }
   return { ...result, tally, startedAt, duration };
 }
@@ -119,12 +139,14 @@ interface End extends Pick<SyncResult, 'tally'> {
 }
 
 function end(run: Run, { status, tally, message }: End): void {
-  const { sync, startedAt, leaves } = run;
-  const ended = { startedAt, duration: clock.now() - startedAt, status, tally: addTallies(run.tally, tally), message };
+  const { sync, startedAt, leaves, isUnattended } = run;
+  const ended = { startedAt, duration: clock.now() - startedAt, status, tally, message };
   writeContactsLast(ended);
   if (run.isAwake && !leaves) {
     writeContactsRun(null);
     alarm.clear();
   }
-  writeContactsHistory(sync.workbook, ended);
+  const { created, updated, conflicts, errors } = ended.tally;
+  const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
+  if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, ended);
 }

@@ -9,7 +9,7 @@ import { whileNoRun } from '../while-no-run';
 import { language } from '../words';
 import { writeClientsMark } from './clients-mark';
 import { contactsIn, type ContactsSetup, writeContactsSetup } from './contacts-store';
-import { openLabel } from './labels';
+import { chooseLabel } from './labels';
 import { checkOwner } from './open-sync';
 
 /**
@@ -21,7 +21,7 @@ export function saveContactsSetup({ scope, direction, tie, hourly, atOnce }: Con
   const before = contactsIn(documentStore().all()).setup;
   if (before) checkOwner(before);
   const isSame = before?.label && scope.kind === 'label' && before.label.name === scope.name;
-  const label = scope.kind === 'all' ? null : isSame ? before.label : openLabel(scope.name);
+  const label = scope.kind === 'all' ? null : isSame ? before.label : chooseLabel(scope.name);
   const setup: ContactsSetup = { owner: userEmail(), label, direction, tie, hourly, atOnce };
   whileNoRun(() => {
     const workbook = openWorkbook();
@@ -35,7 +35,8 @@ export function saveContactsSetup({ scope, direction, tie, hourly, atOnce }: Con
 const HOURLY = 'hourlyContacts';
 const AT_ONCE = 'syncEdited';
 
-function setTriggers({ hourly, atOnce }: ContactsSetup): void {
+/** Has Google call for the person who runs the script as often as wanted, or no more. Throws `SettingsError` where it does not. */
+export function setTriggers({ hourly, atOnce }: Pick<ContactsSetup, 'hourly' | 'atOnce'>): void {
   try {
     if (hourly) callHourly(HOURLY);
     else stopCalling(HOURLY);

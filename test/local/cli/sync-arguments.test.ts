@@ -1,4 +1,5 @@
-import { readArguments, UsageError } from '../../../local/cli/sync-arguments';
+import { readArguments } from '../../../local/cli/sync-arguments';
+import { UsageError } from '../../../local/cli/usage-error';
 
 test('takes settings and secrets apart at their first equals sign', () => {
   const { connector, settings } = readArguments(['wedof', '--set', 'links=true', '--secret', 'apiKey=a=b=']);
