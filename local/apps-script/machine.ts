@@ -109,7 +109,8 @@ export function createMachine(options: AccountOptions = {}): Machine {
   return machine;
 }
 
-function createAccount(options: AccountOptions): Account {
+/** What the executions of a machine with those options share. */
+export function createAccount(options: AccountOptions): Account {
   const state = options.state ?? emptyState(options.startAt ?? Date.now());
   const { bound: isBound = true, spreadsheetLocale = 'fr_FR', spreadsheetTimeZone = 'Europe/Paris' } = options;
   const workbook = isBound ? createWorkbook(BOUND_ID, 'Classeur', spreadsheetLocale, spreadsheetTimeZone) : null;

@@ -7,6 +7,7 @@ import type { Client } from './client';
 import type { Mark } from './clients-tab';
 import type { Contact } from './contact';
 import { openDayCap } from './day-cap';
+import { isSame } from './field-key';
 import type { Guard } from './guard';
 import { openJournal } from './journal';
 import { mergeClient } from './merge-client';
@@ -98,6 +99,9 @@ function toApplying(sync: ContactsSync, sides: Sides, report: Report, run: numbe
     journal: openJournal(workbook, language),
     deadline: deadline - RESERVE,
     replan(update: Update, contact: Contact) {
+      const { email } = update.client.fields;
+      // Two that meet for the first time belong together by the address alone.
+      if (!update.link && !contact.emails.some((each) => isSame('email', each, email))) return null;
       const owners = ownersIn(pairUp(rows, mirror.contacts(), ledger.links()));
       const next = mergeClient({ client: update.client, contact, link: update.link }, policy, owners);
       return next && next.kind !== 'hold' ? next : null;

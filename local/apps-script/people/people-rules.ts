@@ -24,6 +24,8 @@ export interface PeopleRules {
   mostContacts: number;
   /** Draws the order of items and of created contacts; null leaves them as they were written. */
   shuffleSeed: number | null;
+  /** A text that no field of a contact may hold; null: there is none. What Google itself refuses is not documented. */
+  refusedText: string | null;
   /** Whether a refused batch says which contacts are at fault. */
   batchDetails: boolean;
   /** Whether batch updates answer the contacts that their read mask asks for; false: `{}`. */
@@ -41,7 +43,7 @@ export function defaultRules(account: 'consumer' | 'workspace'): PeopleRules {
     ...{ tokenLifetime: 7 * 86_400_000, expiredAs: 'INVALID_ARGUMENT' },
     ...{ perMinute: { reads: 90, writes: 90 }, fullSyncPerMinute: 10 },
     createdPerDay: account === 'consumer' ? 1000 : 2000,
-    ...{ mostContacts: 25_000, shuffleSeed: 1 },
+    ...{ mostContacts: 25_000, shuffleSeed: 1, refusedText: null },
     ...{ batchDetails: true, batchReadBack: true, namesKeepMiddle: false, unstructuredWins: true },
   };
 }

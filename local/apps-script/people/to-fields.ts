@@ -1,4 +1,4 @@
-import { isJson, itemsOf } from './check-payload';
+import { isJson, itemsOf, textOf } from './check-payload';
 import type { Desk } from './contact-records';
 import type { Fields, Json } from './contact-book';
 import { findGroup, isOpenGroup } from './group-book';
@@ -54,7 +54,15 @@ function maskedFields(
 ): Fields {
   // Items of other sources come back when a script writes what it read: they are not the contact's to write.
   const own = (field: string): Json[] => itemsOf(person, field).filter((item) => isOwn(item, sourceId));
-  return Object.fromEntries(mask.map((field) => [field, toItems(desk, field, own(field), before[field] ?? [])]));
+  const fields = mask.map((field) => [field, toItems(desk, field, own(field), before[field] ?? [])] as const);
+  for (const [field, items] of fields) checkTexts(desk, field, items);
+  return Object.fromEntries(fields);
+}
+
+function checkTexts({ rules: { refusedText } }: Desk, field: string, items: readonly Json[]): void {
+  if (refusedText === null) return;
+  const isRefused = items.some((item) => Object.values(item).some((value) => textOf(value).includes(refusedText)));
+  if (isRefused) throw invalid(`Invalid value at 'person.${field}', "${refusedText}"`);
 }
 
 function toItems(desk: Desk, field: string, given: readonly Json[], before: readonly Json[]): Json[] {
