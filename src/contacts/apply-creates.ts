@@ -64,7 +64,7 @@ function createBatch(applying: Applying, batch: readonly Birth[]): void {
 function creating({ clock, readAt }: Applying, id: string, { client, link }: CreateContact): Link {
   const base = client.fields;
   const old = { writes: link?.writes ?? [], problem: '' };
-  return { id, ref: '', source: '', state: 'creating', since: clock.now(), syncedAt: readAt, base, ...old };
+  return { id, ref: '', source: '', state: 'creating', since: clock.now(), syncedAt: readAt, base, left: [], ...old };
 }
 
 function settle(applying: Applying, batch: readonly Birth[], written: readonly Written<Contact>[]): void {
@@ -88,6 +88,7 @@ function settle(applying: Applying, batch: readonly Birth[], written: readonly W
       links.set(id, link && { ...link, problem: problem.en });
     }
     const isUnknown = result?.state !== 'done' && !problem;
+    if (isUnknown) report.unconfirmed += 1;
     report.outcomes.set(client, { id, problem: isUnknown ? CREATING : problem, conflicts: [] });
   }
   ledger.put(links);

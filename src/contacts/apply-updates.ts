@@ -6,6 +6,7 @@ import type { Contact } from './contact';
 import type { Field, Fields } from './fields';
 import type { JournalEntry } from './journal';
 import type { Link } from './link';
+import { referenceOf } from './project';
 import type { ClientEdit, Written } from './replica';
 
 /**
@@ -47,7 +48,10 @@ function applySome(applying: Applying, updates: readonly Update[]): void {
   let due = updates.map((update): Under => ({ update, id: chooseId(applying, update, used) }));
   for (let replans = 0; due.length > 0; replans += 1) {
     const moved = applyOnce(applying, due);
-    if (replans === MOST_REPLANS) return;
+    if (replans === MOST_REPLANS) {
+      applying.report.moved += moved.length;
+      return;
+    }
     due = moved.flatMap(({ under: { update, id }, at }) => {
       const next = applying.replan(update, at);
       return next ? [{ update: next, id }] : [];
@@ -93,16 +97,16 @@ export function entriesOf(
 }
 
 function toGoogle({ update, id }: Under): readonly ClientEdit<Contact>[] {
-  const { contact, link, extraEmail } = update;
+  const { client, contact, link, extraEmail } = update;
   const changes = update.changes.filter(({ side }) => side === 'google');
   if (changes.length === 0 && extraEmail === null) return [];
-  return [{ id, at: contact, changes, extraEmail, base: link?.base ?? null }];
+  return [{ id, at: contact, changes, extraEmail, reference: referenceOf(link, client.fields) }];
 }
 
 function toTab({ update, id }: Under): readonly ClientEdit<Client>[] {
   const changes = update.changes.filter(({ side }) => side === 'sheet');
   if (changes.length === 0) return [];
-  return [{ id, at: update.client, changes, extraEmail: null, base: update.link?.base ?? null }];
+  return [{ id, at: update.client, changes, extraEmail: null, reference: referenceOf(update.link) }];
 }
 
 function resultsOf<T>(written: readonly Written<T>[]): ReadonlyMap<string, Written<T>> {

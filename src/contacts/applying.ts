@@ -10,6 +10,7 @@ import type { GoogleReplica } from './google';
 import type { Journal } from './journal';
 import type { Ledger } from './ledger';
 import type { FieldWrite, Link } from './link';
+import { leftOf } from './project';
 
 /** What a plan is carried out with. */
 export interface Applying {
@@ -39,6 +40,10 @@ export interface Report {
   errors: number;
   /** Google takes no more contacts today, or at all, and why. */
   creationsEnded: Words | null;
+  /** Clients that somebody changed each time they were to be written. */
+  moved: number;
+  /** Contacts that Google was asked to make and has not confirmed. */
+  unconfirmed: number;
   /** What stands beside each row afterwards. */
   readonly outcomes: Map<Client, RowOutcome>;
 }
@@ -51,7 +56,16 @@ export interface RowOutcome {
 }
 
 export function startReport(): Report {
-  return { created: 0, updated: 0, conflicts: 0, errors: 0, creationsEnded: null, outcomes: new Map() };
+  return {
+    created: 0,
+    updated: 0,
+    conflicts: 0,
+    errors: 0,
+    creationsEnded: null,
+    moved: 0,
+    unconfirmed: 0,
+    outcomes: new Map(),
+  };
 }
 
 /** Whether another step may begin. */
@@ -73,17 +87,9 @@ export function agreed(
   const recent = (old?.writes ?? []).filter(({ at }) => now - at < DAY);
   const since = old?.state === 'linked' ? old.since : now;
   const { ref, source } = contact;
-  return {
-    id,
-    ref,
-    source,
-    state: 'linked',
-    since,
-    syncedAt: readAt,
-    base,
-    writes: latest(recent, fresh),
-    problem: '',
-  };
+  const writes = latest(recent, fresh);
+  const left = leftOf(contact, base);
+  return { id, ref, source, state: 'linked', since, syncedAt: readAt, base, left, writes, problem: '' };
 }
 
 const DAY = 24 * 3_600_000;

@@ -1,8 +1,9 @@
 import { columnName } from '../core/column-name';
-import { DataError } from '../core/errors';
+import { DataError, StaleError } from '../core/errors';
 import { toInstant } from '../core/serial';
 import type { Workbook } from '../platform/services';
 import type { Client } from './client';
+import { CLIENT_COLUMNS } from './client-columns';
 import type { ClientSheet } from './client-sheet';
 import { FIELDS, toFields } from './fields';
 
@@ -38,13 +39,18 @@ export function readClients(tab: ClientSheet, workbook: Workbook): readonly Clie
   });
 }
 
-/** The same as the screen shows them, without when they were edited. One spreadsheet call, or two. */
+/**
+ * The same as the screen shows them, without when they were edited. One spreadsheet call, or two. Throws `StaleError` when somebody
+ * moved the columns since the tab was opened: what stands in them belongs to other fields now.
+ */
 export function readRows(tab: ClientSheet): readonly Client[] {
-  const { sheet, columns } = tab;
+  const { sheet, columns, headers } = tab;
   const last = sheet.lastRow();
   if (last < 2) return [];
   const { first, width } = spanOf(tab);
-  const shown = sheet.readShown({ row: 2, column: first, rows: last - 1, columns: width });
+  const [header = [], ...shown] = sheet.readShown({ row: 1, column: first, rows: last, columns: width });
+  const isThere = CLIENT_COLUMNS.every((name) => header[columns[name] - first]?.trim() === headers[name]);
+  if (!isThere) throw columnsMoved();
   return shown.flatMap((cells, n) => {
     const fields = toFields((field) => cells[columns[field] - first] ?? '');
     const isBlank = FIELDS.every((field) => fields[field].trim() === '');
@@ -52,6 +58,13 @@ export function readRows(tab: ClientSheet): readonly Client[] {
     if (isBlank) return [];
     const id = (cells[columns.id - first] ?? '').trim();
     return [{ row: n + 2, id, fields, changedAt: null, status: cells[columns.status - first] ?? '' }];
+  });
+}
+
+function columnsMoved(): StaleError {
+  return new StaleError('contacts: columns were moved while the tab was in use', {
+    fr: 'Quelqu’un déplace ou renomme des colonnes de l’onglet en ce moment. Relancez : la synchronisation les retrouve par leurs titres.',
+    en: 'Somebody is moving or renaming columns of the tab just now. Sync again: it finds them by their titles.',
   });
 }
 

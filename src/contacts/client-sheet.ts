@@ -8,6 +8,8 @@ import { FIELDS, type Field } from './fields';
 /** The tab Clients and where its columns stand, from 1. */
 export interface ClientSheet {
   readonly sheet: Sheet;
+  /** What row 1 calls them. */
+  readonly headers: Readonly<Record<ClientColumn, string>>;
   readonly columns: Readonly<Record<ClientColumn, number>>;
 }
 
@@ -29,7 +31,7 @@ export function headersOf(workbook: Workbook): Readonly<Record<ClientColumn, str
 export function openClientSheet(workbook: Workbook, language: 'fr' | 'en'): ClientSheet {
   const [tagged] = workbook.tagged(TAG);
   const headers = (parseJson(tagged?.value) ?? {}) as Headers;
-  if (tagged && isComplete(headers)) return { sheet: tagged.sheet, columns: placesOf(tagged.sheet, headers) };
+  if (tagged && isComplete(headers)) return { sheet: tagged.sheet, headers, columns: placesOf(tagged.sheet, headers) };
   const sheet = tagged?.sheet ?? adopt(workbook) ?? create(workbook);
   return complete(sheet, headers, language);
 }
@@ -114,7 +116,7 @@ function complete(sheet: Sheet, known: Headers, language: 'fr' | 'en'): ClientSh
   const columns = placesOf(sheet, headers);
   sheet.hideColumn(columns.id);
   sheet.tag(TAG, JSON.stringify(headers));
-  return { sheet, columns };
+  return { sheet, headers, columns };
 }
 
 /** From 1; 0: it is not there. */

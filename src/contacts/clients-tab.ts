@@ -42,9 +42,10 @@ export function createClientsTab(tab: ClientSheet, workbook: Workbook): ClientsR
       });
     },
     update(edits) {
-      const writes = edits.map(({ at, changes }) => ({
+      const writes = edits.map(({ id, at, changes }) => ({
         client: at,
-        cells: changes.map(({ field, to }) => [field, to] as const),
+        // A row that was known by its address, which may change now, is known by its id from now on.
+        cells: [...changes.map(({ field, to }): Value => [field, to]), ...(at.id === id ? [] : [['id', id] as const])],
         expected: changes.map(({ field, from }) => [field, from] as const),
       }));
       const written = writeRows(tab, writes);
@@ -158,6 +159,8 @@ function locateOne(
   const isLike = ({ fields }: Client): boolean => emailKey(fields.email) === emailKey(client.fields.email);
   const there = byRow.get(client.row);
   if (there && ids.includes(there.id) && isLike(there)) return there;
+  const [named, ...others] = ids.flatMap((id) => (id === '' ? [] : (byId.get(id) ?? [])));
+  if (client.id === '' && named && others.length === 0) return named;
   const same = ids.flatMap((id) => byId.get(id) ?? []);
   const candidates = client.id === '' ? same.filter(isLike) : same;
   return candidates.length === 1 ? candidates[0] : candidates.find(isLike);

@@ -4,6 +4,8 @@ export interface Contact {
   readonly ref: string;
   /** The id of the person's data in this account, which stays. */
   readonly source: string;
+  /** Names that it had before, as far as Google told. */
+  readonly former: readonly string[];
   /** When Google last changed it, in milliseconds since 1970; also without a change that anyone would see. */
   readonly updatedAt: number;
   /** The labels it has, as resource names. */

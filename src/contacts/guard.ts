@@ -5,7 +5,7 @@ import { FIELDS, type Field } from './fields';
 import type { Link } from './link';
 import type { Pairing } from './pair-up';
 import { isPartial, type Policy, type Side } from './policy';
-import { project } from './project';
+import { project, referenceOf } from './project';
 
 /** Why a sync writes nothing: so much would change at once that an accident is more likely than a wish. */
 export interface Guard {
@@ -76,7 +76,7 @@ function erasures({ rows, contacts, links }: Watched): Guard | null {
   const pairs = links.flatMap((link) => {
     const [client, contact] = [rows.get(link), contacts.get(link)];
     return link.state === 'linked' && client && contact
-      ? [{ base: link.base, sheet: client.fields, google: project(contact, link.base, client.fields.email) }]
+      ? [{ base: link.base, sheet: client.fields, google: project(contact, referenceOf(link, client.fields)) }]
       : [];
   });
   for (const side of ['sheet', 'google'] as const) {

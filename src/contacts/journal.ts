@@ -42,13 +42,18 @@ export interface StoredEntry extends Omit<JournalEntry, 'run' | 'rule' | 'common
 /** The journal in its tab, which is made with the first entry. */
 export function openJournal(workbook: Workbook, language: 'fr' | 'en'): Journal {
   const find = (): Sheet | null => workbook.tagged(TAG)[0]?.sheet ?? null;
+  let written: Set<string> | null = null;
   return {
     id: () => find()?.id ?? null,
     append(entries) {
       if (entries.length === 0) return;
       const sheet = find() ?? createTab(workbook, language);
-      const lines = entries.map((entry) => toCells(entry, workbook, language));
       const last = Math.max(1, sheet.lastRow());
+      written ??= readWritten(sheet, last);
+      const all = entries.map((entry) => toCells(entry, workbook, language));
+      const lines = all.filter((cells) => !written?.has(keyOf(cells)));
+      for (const cells of lines) written.add(keyOf(cells));
+      if (lines.length === 0) return;
       const missing = last + lines.length - sheet.rows();
       if (missing > 0) sheet.insertRows(sheet.rows(), missing);
       sheet.patch(lines.map((cells, n) => ({ row: last + 1 + n, column: 1, cells })));
@@ -67,6 +72,21 @@ export function openJournal(workbook: Workbook, language: 'fr' | 'en'): Journal 
       find()?.patch([{ row, column: RESTORED + 1, cells: [serial] }]);
     },
   };
+}
+
+/** Lines that a run which was cut off may have written before what they tell of. */
+const LATEST = 500;
+
+function readWritten(sheet: Sheet, last: number): Set<string> {
+  const first = Math.max(2, last - LATEST + 1);
+  if (last < first) return new Set();
+  const lines = sheet.read({ row: first, column: 1, rows: last - first + 1, columns: COLUMNS.length });
+  return new Set(lines.map(keyOf));
+}
+
+/** The same for a line that one run writes twice. */
+function keyOf([, , field, before, after, where, , , , link, run]: readonly Cell[]): string {
+  return JSON.stringify([field, before, after, where, link, run]);
 }
 
 const TAG = 'sync.journal';

@@ -53,13 +53,24 @@ const STORED = v.object({
   syncedAt: v.number(),
   /** The values in the order of `FIELDS`. */
   base: v.pipe(v.array(v.string()), v.length(FIELDS.length)),
+  left: v.array(v.string()),
   writes: v.array(v.tuple([v.picklist(FIELDS), v.number(), v.string()])),
   problem: v.string(),
 });
 
-function toStored({ ref, source, state, since, syncedAt, base, writes, problem }: Link): v.InferOutput<typeof STORED> {
+function toStored({
+  ref,
+  source,
+  state,
+  since,
+  syncedAt,
+  base,
+  left,
+  writes,
+  problem,
+}: Link): v.InferOutput<typeof STORED> {
   return {
-    ...{ ref, source, state, since, syncedAt, problem },
+    ...{ ref, source, state, since, syncedAt, problem, left: [...left] },
     base: FIELDS.map((field) => base[field]),
     writes: writes.map(({ field, at, key }) => [field, at, key]),
   };

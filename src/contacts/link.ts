@@ -14,6 +14,8 @@ export interface Link {
   /** When both sides agreed last, in milliseconds since 1970. */
   readonly syncedAt: number;
   readonly base: Fields;
+  /** Keys of numbers, addresses and jobs that the contact had when both sides agreed on none: they are not the client's. */
+  readonly left: readonly string[];
   /** What syncs wrote in the last day. */
   readonly writes: readonly FieldWrite[];
   /** Why Google refused it the last time; blank: it did not. */

@@ -7,7 +7,7 @@ import { holdOf } from './hold-of';
 import type { Link } from './link';
 import { mergeField, type Merged } from './merge-field';
 import type { Policy, Side } from './policy';
-import { project } from './project';
+import { project, referenceOf } from './project';
 
 /** A row and a contact that are the same client; `link`: null when they meet for the first time. */
 export interface Pair {
@@ -33,7 +33,7 @@ const DAY = 24 * 3_600_000;
 export function mergeClient(pair: Pair, policy: Policy, owners: Owners): Update | Hold | null {
   const { client, contact, link } = pair;
   const base = link?.base ?? null;
-  const google = project(contact, base, client.fields.email);
+  const google = project(contact, referenceOf(link, client.fields));
   const reason = whyNot(pair, google, owners);
   if (reason) return holdOf(reason, pair);
   const only = onlySide(pair, policy);

@@ -55,6 +55,7 @@ const TEXTS = v.array(v.string());
 
 const STORED = v.object({
   ref: v.string(),
+  former: TEXTS,
   updatedAt: v.number(),
   groups: TEXTS,
   tag: v.string(),

@@ -16,7 +16,7 @@ export interface Pairing {
 }
 
 /**
- * Finds each link's row, by its hidden id and else by its address, and its contact: by name, by the id of its data, by the mark
+ * Finds each link's row, by its hidden id and else by its address, and its contact: by name, by the id of its data, by a name that it had, by the mark
  * that a sync left in it, and else by its address, which it may have from a merge. A row or contact that two links could have
  * by address belongs to neither.
  */
@@ -62,10 +62,16 @@ function pairContacts(
   rows: ReadonlyMap<Link, Client>,
   byEmail: Pairing['contactsByEmail'],
 ): ReadonlyMap<Link, Contact> {
-  const marks: readonly ((link: Link) => string)[] = [({ ref }) => ref, ({ source }) => source, ({ id }) => id];
+  const marks: readonly ((link: Link) => string)[] = [
+    ({ ref }) => ref,
+    ({ source }) => source,
+    ({ ref }) => ref,
+    ({ id }) => id,
+  ];
   const indexes = [
     new Map(contacts.map((contact) => [contact.ref, contact])),
     new Map(contacts.map((contact) => [contact.source, contact])),
+    new Map(contacts.flatMap((contact) => contact.former.map((name) => [name, contact] as const))),
     new Map(contacts.filter(({ tag }) => tag !== '').map((contact) => [contact.tag, contact])),
   ];
   const found = new Map<Link, Contact>();

@@ -3,18 +3,18 @@ import type { Person } from '../platform/services';
 import type { Change } from './action';
 import type { Contact } from './contact';
 import { isSame } from './field-key';
-import type { Field, Fields } from './fields';
+import type { Field } from './fields';
 import { addressParts, withoutBlanks } from './new-person';
 import { isPrimary, ownItems, textIn, without, type Group } from './own-items';
-import { addressOf, jobOf, project } from './project';
+import { addressOf, jobOf, project, type Reference } from './project';
 import { sourceOf, toAddress, toContact } from './to-contact';
 
 /** What is written to a contact: fields, and an address that it keeps beside the client's. */
 export interface ContactEdit {
   readonly changes: readonly Pick<Change, 'field' | 'to'>[];
   readonly extraEmail: string | null;
-  /** What both sides agreed on last, which tells the client's items from others. */
-  readonly base: Fields | null;
+  /** What tells the client's items from others. */
+  readonly reference: Reference;
 }
 
 /** The request to change a contact. */
@@ -82,7 +82,7 @@ function names({ person, source, fields }: Context): readonly JsonObject[] {
 
 function emails({ person, contact, source, edit, fields }: Context): readonly JsonObject[] {
   const items = ownItems(person, 'emailAddresses', source).map(clean);
-  const current = project(contact, edit.base).email;
+  const current = project(contact, edit.reference).email;
   const replaced = replaceValue(items, 'email', current, fields.get('email'));
   const { extraEmail } = edit;
   const isThere = replaced.some((item) => extraEmail !== null && isSame('email', textIn(item, 'value'), extraEmail));
@@ -91,12 +91,12 @@ function emails({ person, contact, source, edit, fields }: Context): readonly Js
 
 function phones({ person, contact, source, edit, fields }: Context): readonly JsonObject[] {
   const items = ownItems(person, 'phoneNumbers', source).map(clean);
-  return replaceValue(items, 'telephone', project(contact, edit.base).telephone, fields.get('telephone'));
+  return replaceValue(items, 'telephone', project(contact, edit.reference).telephone, fields.get('telephone'));
 }
 
 function addresses({ person, contact, source, edit, fields }: Context): readonly JsonObject[] {
   const items = ownItems(person, 'addresses', source).map(withoutFormatted);
-  const address = addressOf(contact, edit.base);
+  const address = addressOf(contact, edit.reference);
   const at = address ? contact.addresses.indexOf(address) : items.length;
   const parts = addressParts({
     adresse: fields.get('adresse') ?? address?.street ?? '',
@@ -108,7 +108,7 @@ function addresses({ person, contact, source, edit, fields }: Context): readonly
 
 function jobs({ person, contact, source, edit, fields }: Context): readonly JsonObject[] {
   const items = ownItems(person, 'organizations', source).map(clean);
-  const job = jobOf(contact, edit.base);
+  const job = jobOf(contact, edit.reference);
   const at = job ? contact.jobs.indexOf(job) : items.length;
   const name = fields.get('entreprise') ?? job?.company ?? '';
   const title = fields.get('fonction') ?? job?.title ?? '';

@@ -9,7 +9,7 @@ import type { Link } from './link';
 import { mergeClient, type Owners } from './merge-client';
 import { pairUp, type Pairing } from './pair-up';
 import { isPartial, type Policy, type Side } from './policy';
-import { project } from './project';
+import { project, referenceOf } from './project';
 
 /** What a sync will do, as data. With a guard there are no actions. */
 export interface Plan {
@@ -103,7 +103,7 @@ function planLostContact(client: Client, link: Link, { contactsByEmail }: Pairin
 }
 
 function planLostRow(contact: Contact, link: Link, policy: Policy): Step {
-  const google = project(contact, link.base);
+  const google = project(contact, referenceOf(link));
   if (policy.pulled?.has(contact.ref)) {
     const losses = lossesSince(link, google, 'sheet');
     return { kind: 'create', side: 'sheet', contact, fields: google, link, losses };
@@ -162,7 +162,7 @@ function planContacts({ freeContacts, rowsByEmail, contactsByEmail }: Pairing, p
     policy.pulled ? policy.pulled.has(contact.ref) : !meetsRow(contact) && policy.isInScope(contact);
   const wanted = [...freeContacts].filter(isWanted);
   return wanted.map((contact) => {
-    const fields = project(contact, null);
+    const fields = project(contact, referenceOf(null));
     if (fields.email === '') return holdOf('contactWithoutEmail', { contact });
     const same = contactsByEmail.get(emailKey(fields.email)) ?? [];
     const twins = same.filter((twin) => freeContacts.has(twin) && isWanted(twin));

@@ -60,7 +60,7 @@ export function readSides(sync: ContactsSync, request: SyncRequest, reading: Rea
   const rows = clients.list();
   const mirror = openMirror(workbook, reading === 'dry');
   const ask = createPatience(people, clock, deadline);
-  const waiting = ledger.links().filter(({ state, since }) => state === 'creating' && readAt - since >= HOUR);
+  const waiting = ledger.links().filter(({ state, since }) => state === 'creating' && readAt - since >= UNCONFIRMED_MS);
   const persons = new Map<string, Person>();
   if (reading !== 'stored') {
     const listing = { ask, mirror, store: reading === 'dry' ? withoutWrites(sync.store) : sync.store, now: readAt };
@@ -76,7 +76,7 @@ export function readSides(sync: ContactsSync, request: SyncRequest, reading: Rea
 }
 
 /** How long Google may take to show a contact that it was asked to make. */
-const HOUR = 3_600_000;
+export const UNCONFIRMED_MS = 3_600_000;
 /** How many of those are searched for in one run. */
 const MOST_SEARCHED = 100;
 

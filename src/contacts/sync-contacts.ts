@@ -3,8 +3,6 @@ import type { Words } from '../core/model';
 import type { Hold, Update } from './action';
 import { apply } from './apply';
 import { startReport, type Applying, type Report } from './applying';
-import type { Client } from './client';
-import type { Mark } from './clients-tab';
 import type { Contact } from './contact';
 import { openDayCap } from './day-cap';
 import { isSame } from './field-key';
@@ -15,8 +13,8 @@ import { pairUp } from './pair-up';
 import { isPartial } from './policy';
 import { ownersIn } from './reconcile';
 import type { SyncRequest } from './settings';
-import { readSides, type ContactsSync, type Sides } from './sides';
-import { holdStatus, syncedStatus } from './status-of';
+import { rowMarks } from './row-marks';
+import { readSides, UNCONFIRMED_MS, type ContactsSync, type Sides } from './sides';
 
 /** How a sync went. */
 export interface SyncResult {
@@ -71,18 +69,42 @@ function applyPlan(sync: ContactsSync, sides: Sides, report: Report, run: number
   const { clock, store } = sync;
   try {
     const isDone = apply(toApplying(sync, sides, report, run), sides.plan.actions);
-    sides.clients.mark(marksOf(sync, sides, report));
+    sides.clients.mark(rowMarks(sides, report, sync.language));
     if (!isDone) return { state: 'paused', until: clock.now() + SOON, note: null };
     const waits = sides.plan.actions.some((action) => action.kind === 'hold' && action.reason === 'tomorrow');
     if (waits && !isPartial(sides.policy)) {
       return { state: 'paused', until: openDayCap(store).renewsAt(clock.now()), note: TOMORROW };
     }
-    return { state: 'finished', until: null, note: report.creationsEnded };
+    const check = checkAt(sides, report, clock.now());
+    if (check !== null) return { state: 'paused', until: check, note: UNCONFIRMED };
+    return { state: 'finished', until: null, note: report.creationsEnded ?? movedNote(report) };
   } catch (error) {
     if (error instanceof BusyError) return { state: 'paused', until: error.until, note: error.advice };
     if (error instanceof StaleError) return { state: 'paused', until: clock.now() + 60_000, note: error.advice };
     throw error;
   }
+}
+
+/** When what Google has not confirmed can be made again; null when there is no such contact. */
+function checkAt({ plan }: Sides, { unconfirmed }: Report, now: number): number | null {
+  const since = plan.actions.flatMap((action) =>
+    action.kind === 'hold' && action.reason === 'creating' ? [action.link?.since ?? now] : [],
+  );
+  const all = unconfirmed > 0 ? [...since, now] : since;
+  return all.length === 0 ? null : Math.max(now + SOON, Math.min(...all) + UNCONFIRMED_MS);
+}
+
+const UNCONFIRMED: Words = {
+  fr: 'Google n’a pas confirmé la création de contacts : Sync vérifie de lui-même, pour n’en faire aucun en double.',
+  en: 'Google has not confirmed that contacts were made: Sync checks by itself, so that none is made twice.',
+};
+
+function movedNote({ moved }: Report): Words | null {
+  if (moved === 0) return null;
+  return {
+    fr: `Clients modifiés ailleurs pendant la synchronisation : ${moved}. La prochaine les écrira.`,
+    en: `Clients changed elsewhere during the sync: ${moved}. The next one writes them.`,
+  };
 }
 
 const TOMORROW: Words = {
@@ -110,43 +132,6 @@ function toApplying(sync: ContactsSync, sides: Sides, report: Report, run: numbe
       cap.count(count, clock.now());
     },
   };
-}
-
-/** What stands beside the rows from now on; a row that was not come to stays as it is. */
-function marksOf({ language }: ContactsSync, { rows, plan, policy }: Sides, report: Report): readonly Mark[] {
-  const holds = new Map<Client, Hold>();
-  const planned = new Set<Client>();
-  for (const action of plan.actions) {
-    if (action.kind === 'hold' && action.client) holds.set(action.client, action);
-    else if ('client' in action && action.client) planned.add(action.client);
-  }
-  const ids = new Map([...plan.rows].map(([link, client]) => [client, link.id]));
-  const marks = rows.flatMap((client): readonly Mark[] => {
-    const hold = holds.get(client);
-    const outcome = report.outcomes.get(client);
-    const id = outcome?.id ?? ids.get(client) ?? null;
-    if (outcome) return [{ client, id, status: (outcome.problem ?? syncedStatus(outcome))[language] }];
-    if (hold) return [{ client, id, status: holdStatus(hold)[language] }];
-    if (planned.has(client) || isPartial(policy) || id === null) return [];
-    return [
-      { client, id, status: isSynced(client.status) ? client.status : syncedStatus({ conflicts: [] })[language] },
-    ];
-  });
-  const known = new Set(rows);
-  const appended = [...report.outcomes].filter(([client]) => !known.has(client));
-  const fresh = appended.map(([client, outcome]): Mark => ({
-    client,
-    id: null,
-    status: syncedStatus(outcome)[language],
-  }));
-  return [...marks, ...fresh].filter(
-    ({ client, id, status }) => status !== client.status || (id ?? client.id) !== client.id,
-  );
-}
-
-/** A conflict stays visible until the row is edited. */
-function isSynced(status: string): boolean {
-  return /^(Synchronisé|Synced)( –|$)/.test(status);
 }
 
 function resultOf(sync: ContactsSync, sides: Sides, report: Report, end: End): SyncResult {

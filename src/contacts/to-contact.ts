@@ -25,7 +25,12 @@ export function toContact(person: Person, known: (source: string) => boolean = (
       .map((item) => textIn(item, 'value'))
       .filter((value) => value !== '');
   return {
-    ...{ ref, source: source.id, updatedAt: Date.parse(source.updateTime ?? '') || 0 },
+    ...{
+      ref,
+      former: [...(person.metadata?.previousResourceNames ?? [])],
+      source: source.id,
+      updatedAt: Date.parse(source.updateTime ?? '') || 0,
+    },
     ...{ groups: groupsOf(person), tag: tagOf(person) },
     ...{ family: textIn(name, 'familyName'), given: textIn(name, 'givenName') },
     ...{ emails: values('emailAddresses'), phones: values('phoneNumbers') },

@@ -3,7 +3,7 @@ import type { Person, PersonAnswer } from '../platform/services';
 import { chunk } from './chunk';
 import type { Contact } from './contact';
 import { isSame } from './field-key';
-import { FIELDS } from './fields';
+import { FIELDS, type Fields } from './fields';
 import type { GoogleSide } from './google';
 import { patchPerson, type PersonPatch } from './patch-person';
 import { problemOf } from './people-problem';
@@ -72,8 +72,8 @@ function prepare(edit: Edit, person: Person | null): Ready | Outcome {
   return patch ? { edit, patch } : { id, state: 'moved', at: null };
 }
 
-function isAsPlanned({ at, base }: Edit, contact: Contact): boolean {
-  const [planned, now] = [project(at, base), project(contact, base)];
+function isAsPlanned({ at, reference }: Edit, contact: Contact): boolean {
+  const [planned, now] = [project(at, reference), project(contact, reference)];
   return FIELDS.every((field) => isSame(field, planned[field], now[field]));
 }
 
@@ -142,17 +142,25 @@ function lookUp(side: GoogleSide, group: readonly Ready[]): readonly Outcome[] {
   const refs = group.map(({ edit }) => edit.at.ref);
   const found = ask(side, refs);
   return group.map(({ edit }): Outcome => {
-    const { id, at, base, changes, extraEmail } = edit;
+    const { id, at } = edit;
     const person = found.get(at.ref) ?? null;
     const contact = person && toContact(person, (source) => source === at.source);
     if (!contact) return { id, state: 'moved', at: null };
-    const merged = {
-      ...(base ?? project(at, null)),
-      ...Object.fromEntries(changes.map(({ field, to }) => [field, to])),
-    };
-    const now = project(contact, merged);
-    const hasExtra = extraEmail === null || contact.emails.some((email) => isSame('email', email, extraEmail));
-    const isDone = hasExtra && changes.every(({ field, to }) => isSame(field, now[field], to));
-    return isDone ? { id, state: 'done', at: contact } : { id, state: 'moved', at: contact };
+    return isWritten(edit, contact) ? { id, state: 'done', at: contact } : { id, state: 'moved', at: contact };
   });
+}
+
+function isWritten({ at, reference, changes, extraEmail }: Edit, contact: Contact): boolean {
+  const before = project(at, reference);
+  const after = { ...before, ...Object.fromEntries(changes.map(({ field, to }) => [field, to])) };
+  const like = (base: Fields): Fields => project(contact, { base, left: [], row: null });
+  const [now, still] = [like(after), like(before)];
+  const hasExtra = extraEmail === null || contact.emails.some((email) => isSame('email', email, extraEmail));
+  // Another item may stand there once the client's own was erased.
+  return (
+    hasExtra &&
+    changes.every(({ field, to }) =>
+      to === '' ? !isSame(field, still[field], before[field]) : isSame(field, now[field], to),
+    )
+  );
 }

@@ -68,7 +68,11 @@ test('S3 the mask names the lists of the fields that change, and no other', () =
   const [person] = office.people.people();
   const source = person?.metadata?.sources?.[0]?.id ?? '';
   const maskFor = (field: keyof typeof JEAN): readonly string[] | undefined =>
-    patchPerson(person as object, source, { changes: [{ field, to: 'a@b.fr' }], extraEmail: null, base: JEAN })?.mask;
+    patchPerson(person as object, source, {
+      changes: [{ field, to: 'a@b.fr' }],
+      extraEmail: null,
+      reference: { base: JEAN, left: [], row: null },
+    })?.mask;
   expect(Object.keys(JEAN).map((field) => maskFor(field as keyof typeof JEAN))).toEqual([
     ...[['names'], ['names'], ['emailAddresses'], ['phoneNumbers'], ['addresses'], ['addresses'], ['addresses']],
     ...[['organizations'], ['organizations']],

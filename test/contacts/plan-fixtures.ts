@@ -15,7 +15,7 @@ export function contactOf(fields: Fields, more: Partial<Contact> = {}): Contact 
   const { entreprise: company, fonction: title } = fields;
   const list = <T>(item: T, ...parts: readonly string[]): T[] => (parts.every((part) => part === '') ? [] : [item]);
   return {
-    ...{ ref: 'people/c1', source: 's1', updatedAt: 0, groups: [], tag: '', family: nom, given: prenom },
+    ...{ ref: 'people/c1', source: 's1', former: [], updatedAt: 0, groups: [], tag: '', family: nom, given: prenom },
     ...{ emails: list(email, email), phones: list(telephone, telephone) },
     addresses: list({ street, city, postcode }, street, city, postcode),
     jobs: list({ company, title }, company, title),
@@ -25,7 +25,7 @@ export function contactOf(fields: Fields, more: Partial<Contact> = {}): Contact 
 
 export function linkOf(base: Fields, more: Partial<Link> = {}): Link {
   const place = { id: 'l', ref: 'people/c1', source: 's1' };
-  return { ...place, state: 'linked', since: 0, syncedAt: 0, base, writes: [], problem: '', ...more };
+  return { ...place, state: 'linked', since: 0, syncedAt: 0, base, left: [], writes: [], problem: '', ...more };
 }
 
 export function policyOf(more: Partial<Policy> = {}): Policy {

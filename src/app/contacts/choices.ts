@@ -1,7 +1,7 @@
 import type { Hold } from '../../contacts/action';
 import { nameOf } from '../../contacts/apply-updates';
 import { emailKey } from '../../contacts/field-key';
-import { project } from '../../contacts/project';
+import { project, referenceOf } from '../../contacts/project';
 import { readSides, type Sides } from '../../contacts/sides';
 import { titleOf } from '../../contacts/status-of';
 import { choicesIn } from '../../contacts/sync-contacts';
@@ -33,7 +33,7 @@ function toView(hold: Hold, sides: Sides): ChoiceView {
 }
 
 function titleFor({ client, contact, link }: Hold): string {
-  const fields = client?.fields ?? (contact ? project(contact, link?.base ?? null) : link?.base);
+  const fields = client?.fields ?? (contact ? project(contact, referenceOf(link)) : link?.base);
   return fields ? nameOf({ fields }) : '';
 }
 

@@ -4,7 +4,7 @@ import { fieldKey } from '../../contacts/field-key';
 import { FIELDS } from '../../contacts/fields';
 import { openJournal } from '../../contacts/journal';
 import type { Link } from '../../contacts/link';
-import { project } from '../../contacts/project';
+import { project, referenceOf } from '../../contacts/project';
 import { readSides, type ContactsSync, type Sides } from '../../contacts/sides';
 import { holdStatus } from '../../contacts/status-of';
 import { translating } from '../../contacts/sync-contacts';
@@ -76,7 +76,7 @@ function removeContacts({ workbook }: ContactsSync, { google, ledger }: Sides, d
   if (doomed.length === 0) return;
   const at = clock.now();
   const entries = doomed.flatMap(({ link, contact }) => {
-    const fields = project(contact, link.base);
+    const fields = project(contact, referenceOf(link));
     const filled = FIELDS.filter((field) => fieldKey(field, fields[field]) !== '');
     return filled.map((field) => {
       const loss: Loss = {

@@ -1,7 +1,7 @@
 import type { Action, Change } from '../../contacts/action';
 import { conflictsOf, nameOf } from '../../contacts/apply-updates';
 import { FIELDS, type Fields } from '../../contacts/fields';
-import { project } from '../../contacts/project';
+import { project, referenceOf } from '../../contacts/project';
 import { reconcile } from '../../contacts/reconcile';
 import type { SyncRequest } from '../../contacts/settings';
 import { readSides } from '../../contacts/sides';
@@ -60,7 +60,8 @@ function toLines(action: Action): readonly PlanLine[] {
       }));
     }
     case 'hold': {
-      const fields = action.client?.fields ?? (action.contact ? project(action.contact, null) : action.link?.base);
+      const fields =
+        action.client?.fields ?? (action.contact ? project(action.contact, referenceOf(null)) : action.link?.base);
       return action.reason === 'archived' || !fields ? [] : [{ ...line('held', holdStatus(action), fields) }];
     }
     case 'remove':

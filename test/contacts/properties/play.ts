@@ -104,12 +104,13 @@ function checkAgreement(world: World): void {
     const row = seen.rows.find(({ id }) => id === link.id);
     const contact = [...seen.contacts.values()].find(({ names, isLive }) => isLive && names.has(link.ref));
     if (!row || !contact) throw new Violation('P1', `link ${link.id} has no row or no contact`);
+    const isLeft = (key: string): boolean => link.left.some((text) => text.includes(key));
     for (const field of FIELDS) {
       const key = fieldKey(field, row.fields[field]);
       const keys = valuesOf(contact, field)
         .map((value) => fieldKey(field, value))
         .filter((each) => each !== '');
-      const isAgreed = key === '' ? keys.length === 0 || SHARED.includes(field) : keys.includes(key);
+      const isAgreed = key === '' ? SHARED.includes(field) || keys.every((each) => isLeft(each)) : keys.includes(key);
       demand(
         'P1',
         isAgreed,

@@ -45,6 +45,8 @@ export interface SeenLink {
   readonly ref: string;
   readonly source: string;
   readonly state: string;
+  /** What the contact has that is not the client's. */
+  readonly left: readonly string[];
 }
 
 export interface SeenEntry {
@@ -136,8 +138,8 @@ function linksOf(world: World): readonly SeenLink[] {
   const latest = new Map(linesOf(world, '_sync_contacts').map(([, key = '', text = '']) => [key, text]));
   return [...latest].flatMap(([id, text]) => {
     if (text === '') return [];
-    const { ref, source, state } = JSON.parse(text) as Omit<SeenLink, 'id'>;
-    return [{ id, ref, source, state }];
+    const { ref, source, state, left } = JSON.parse(text) as Omit<SeenLink, 'id'>;
+    return [{ id, ref, source, state, left }];
   });
 }
 

@@ -49,6 +49,7 @@ export function toContact(n: number, fields: Fields, more: Partial<Contact> = {}
       tag: '',
       family: nom,
       given: prenom,
+      former: [],
     },
     emails: some(email),
     phones: some(telephone),
@@ -60,7 +61,10 @@ export function toContact(n: number, fields: Fields, more: Partial<Contact> = {}
 
 export function toLink(n: number, base: Fields, state: LinkState = 'linked'): Link {
   const known = state === 'creating' ? { ref: '', source: '' } : { ref: `people/c${n}`, source: `s${n}` };
-  return { ...known, ...{ id: `id${n}`, state, base, since: SYNCED_AT, syncedAt: SYNCED_AT, writes: [], problem: '' } };
+  return {
+    ...known,
+    ...{ id: `id${n}`, state, base, since: SYNCED_AT, syncedAt: SYNCED_AT, left: [], writes: [], problem: '' },
+  };
 }
 
 function some(value: string): readonly string[] {
