@@ -85,7 +85,9 @@ function arrange(world: World, { kill, meanwhile }: Run, moments: Seen[], expect
  * What is not done in the very second of a kill, as nothing is left then that could mend what landed in other rows; nor while a
  * tab is made ready for the first time, which fails when rows go meanwhile, and is done by the next run.
  */
-const MOVING: readonly string[] = ['deleteRow', 'cutRow', 'emptyRow', 'emptyTab', 'sort', 'insertRow'];
+const MOVING: readonly string[] = [
+  ...['deleteRow', 'cutRow', 'emptyRow', 'emptyTab', 'sort', 'insertRow', 'insertColumn'],
+];
 
 /** What somebody replaces meanwhile is theirs to lose; what they write in Google is there to stay. */
 function intervene(
