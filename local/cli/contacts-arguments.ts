@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { toRoutes } from './routes';
-import { UsageError } from './usage-error';
+import { orUsageError, UsageError } from './usage-error';
 
 /** What `npm run contacts` is asked to do. */
 export interface ContactsArguments {
@@ -63,7 +63,7 @@ L’onglet Clients et Google Contacts, sur une feuille de calcul et un carnet d�
 
 /** Reads the words of the command line. Throws `UsageError`. */
 export function readContactsArguments(words: readonly string[]): ContactsArguments {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = orUsageError(() => parseWords(words));
   const [name = 'sync', ...rest] = positionals;
   const action = ACTIONS.find((each) => each === name);
   if (!action) throw new UsageError(`« ${name} » n’est pas une action. Choisissez parmi : ${ACTIONS.join(', ')}.`);
@@ -93,14 +93,6 @@ const OPTIONS = {
 } as const;
 
 const SETTINGS: readonly string[] = ['label', 'direction', 'tie', 'hourly', 'atOnce'];
-
-function parse(words: readonly string[]): ReturnType<typeof parseWords> {
-  try {
-    return parseWords(words);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
 
 function parseWords(words: readonly string[]) {
   return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });

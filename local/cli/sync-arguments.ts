@@ -4,7 +4,7 @@ import type { Connector } from '../../src/connectors/connector';
 import { matters } from '../../src/app/check-draft';
 import { toSpreadsheetId } from '../../src/app/spreadsheet-id';
 import { toRoutes } from './routes';
-import { UsageError } from './usage-error';
+import { orUsageError, UsageError } from './usage-error';
 
 /** What `npm run sync` is asked to do. */
 export interface SyncArguments {
@@ -45,7 +45,7 @@ ${connectors.map((connector) => `  ${describe(connector)}`).join('\n')}
 
 /** Reads the words of the command line. Throws `UsageError`, also for names that the connector does not have. */
 export function readArguments(words: readonly string[]): SyncArguments {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = orUsageError(() => parseWords(words));
   const [name, ...more] = positionals;
   if (name === undefined) throw new UsageError(`Quel connecteur ? Choisissez parmi : ${connectorNames()}.`);
   if (more.length > 0) throw new UsageError('Un seul connecteur à la fois : il y a des mots en trop.');
@@ -80,14 +80,6 @@ const OPTIONS = {
   out: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-
-function parse(words: readonly string[]): ReturnType<typeof parseWords> {
-  try {
-    return parseWords(words);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
 
 function parseWords(words: readonly string[]) {
   return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
