@@ -3,6 +3,7 @@ import type { ContactsRun } from '../../src/app/contacts/run-contacts';
 import type { Machine } from '../apps-script/machine';
 import type { Project } from '../apps-script/project';
 import { askPage } from '../demo/ask-page';
+import { findClientsTab } from './clients-tab';
 import type { ContactsAction, ContactsArguments } from './contacts-arguments';
 import { UsageError } from './usage-error';
 
@@ -74,10 +75,7 @@ function pushRows(machine: Machine, project: Project, words: readonly string[]):
   if (rows.length === 0 || rows.some((row) => !Number.isInteger(row) || row < 2)) {
     throw new UsageError('push attend des numéros de lignes, à partir de 2.');
   }
-  const workbook = machine.documents.workbooks.get(machine.documents.boundId ?? '');
-  const mark = workbook?.metadata.find(({ key }) => key === 'sync.clients');
-  const tab = workbook?.tabs.find(({ id }) => id === mark?.sheetId);
-  if (!workbook || !tab) throw new Error('There is no tab Clients.');
+  const { workbook, tab } = findClientsTab(machine);
   workbook.activeTab = tab.id;
   const push = (row: number): ContactsRunAnswer => {
     tab.selection = { row: row - 1, column: 0, rows: 1, columns: 1 };

@@ -6,7 +6,7 @@ import { openWorkspace, saveWorkspace } from '../apps-script/workspace';
 import type { PersonJson } from '../apps-script/people/person-json';
 import { CONTACTS_USAGE, readContactsArguments, type ContactsArguments } from './contacts-arguments';
 import { runAction, setUpContacts } from './contacts-run';
-import { contactsText } from './contacts-text';
+import { contactsText, type ContactsReport } from './contacts-text';
 import { freeName } from './free-name';
 import { toCsv } from './to-csv';
 import { typeClients } from './type-clients';
@@ -33,9 +33,21 @@ function main(words: readonly string[]): number {
   }
 }
 
+/** What was done before a failure stays done, as on Google's servers. */
 function contacts(request: ContactsArguments): number {
-  const { routes, workspace, json, action } = request;
+  const { routes, workspace, json } = request;
   const machine = openWorkspace(workspace, { routes });
+  try {
+    const report = act(machine, request);
+    if (request.out !== undefined) writeFiles(machine, request);
+    process.stdout.write(json ? `${JSON.stringify(report)}\n` : contactsText(report));
+    return isStopped(report.result) ? 1 : 0;
+  } finally {
+    if (workspace !== undefined) saveWorkspace(machine, workspace);
+  }
+}
+
+function act(machine: Machine, request: ContactsArguments): ContactsReport {
   const project = openProject(BUNDLE);
   setUpContacts(machine, project, request.settings);
   if (request.google !== undefined) machine.people.import(readPeople(request.google));
@@ -43,11 +55,12 @@ function contacts(request: ContactsArguments): number {
   const startedAt = machine.state.now;
   machine.resetCalls();
   const result = runAction(machine, project, request);
-  if (workspace !== undefined) saveWorkspace(machine, workspace);
-  if (request.out !== undefined) writeFiles(machine, request);
-  const report = { action, result, calls: machine.calls(), virtualMs: Math.round(machine.state.now - startedAt) };
-  process.stdout.write(json ? `${JSON.stringify(report)}\n` : contactsText(report));
-  return isStopped(result) ? 1 : 0;
+  return {
+    action: request.action,
+    result,
+    calls: machine.calls(),
+    virtualMs: Math.round(machine.state.now - startedAt),
+  };
 }
 
 function isStopped(result: unknown): boolean {

@@ -3,9 +3,11 @@ import { emailKey } from '../../src/contacts/field-key';
 import { FIELDS, type Field } from '../../src/contacts/fields';
 import { columnName } from '../../src/core/column-name';
 import type { Machine } from '../apps-script/machine';
+import { insert } from '../apps-script/spreadsheet/structure';
 import { createUserHands, type UserHands } from '../apps-script/spreadsheet/user-hands';
 import type { Tab, Workbook } from '../apps-script/spreadsheet/workbook';
 import { readCsv } from '../expected/read-csv';
+import { findClientsTab } from './clients-tab';
 import { UsageError } from './usage-error';
 
 /**
@@ -14,26 +16,47 @@ import { UsageError } from './usage-error';
  * no column of the file is one of e-mail addresses.
  */
 export function typeClients(machine: Machine, text: string): void {
-  const { workbook, tab } = findTab(machine);
-  const hands = createUserHands(workbook, () => machine.state.now);
+  const desk = openDesk(machine);
   const [header = [], ...lines] = readCsv(text.replace(/\r\n|\r|\n/g, '\r\n'), separatorOf(text));
   const fields = header.map(columnOf);
   const key = fields.indexOf('email');
   if (key < 0) throw new UsageError('Le fichier de --clients n’a pas de colonne d’adresses e-mail.');
   for (const line of lines.filter((each) => each.some((value) => value !== ''))) {
-    const row = rowOf(hands, tab, line[key] ?? '');
+    const row = rowOf(desk, line[key] ?? '');
     fields.forEach((field, n) => {
-      if (field) typeCell(machine, hands, tab, row, field, (line[n] ?? '').replaceAll('\r\n', '\n'));
+      if (field) typeCell(desk, row, field, (line[n] ?? '').replaceAll('\r\n', '\n'));
     });
   }
 }
 
-function findTab({ documents }: Machine): { readonly workbook: Workbook; readonly tab: Tab } {
-  const workbook = documents.workbooks.get(documents.boundId ?? '');
-  const mark = workbook?.metadata.find(({ key }) => key === 'sync.clients');
-  const tab = workbook?.tabs.find(({ id }) => id === mark?.sheetId);
-  if (!workbook || !tab) throw new Error('There is no tab Clients.');
-  return { workbook, tab };
+/** The tab as it was before the first key. */
+interface Desk {
+  readonly machine: Machine;
+  readonly workbook: Workbook;
+  readonly hands: UserHands;
+  readonly tab: Tab;
+  /** From 0; -1: there is no such column. */
+  readonly columns: ReadonlyMap<Field, number>;
+  /** What is shown, by row from 1. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
+  /** The row of each address. */
+  readonly rows: Map<string, number>;
+  /** The last row with a client. */
+  last: number;
+}
+
+function openDesk(machine: Machine): Desk {
+  const { workbook, tab } = findClientsTab(machine);
+  const hands = createUserHands(workbook, () => machine.state.now);
+  const [header = [], ...lines] = hands.shown(tab.name);
+  const columns = new Map(FIELDS.map((field) => [field, header.findIndex((text) => columnOf(text) === field)]));
+  const used = lines.flatMap((line, n) => ([...columns.values()].some((at) => (line[at] ?? '') !== '') ? [n + 2] : []));
+  const cells = new Map(lines.map((line, n) => [n + 2, line]));
+  const emailOf = (row: number): string => cells.get(row)?.[columns.get('email') ?? -1] ?? '';
+  const rows = new Map(
+    [...used].reverse().flatMap((row) => (emailOf(row) === '' ? [] : [[emailKey(emailOf(row)), row]])),
+  );
+  return { machine, workbook, hands, tab, columns, cells, rows, last: used.at(-1) ?? 1 };
 }
 
 function separatorOf(text: string): string {
@@ -41,27 +64,22 @@ function separatorOf(text: string): string {
   return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
-/** From 1: the row of that address, or the first one without any client. */
-function rowOf(hands: UserHands, tab: Tab, email: string): number {
-  const [header = [], ...rows] = hands.shown(tab.name);
-  const key = placeOf(header, 'email');
-  const same = rows.findIndex((row) => email !== '' && emailKey(row[key] ?? '') === emailKey(email));
-  if (same >= 0) return same + 2;
-  const places = FIELDS.map((field) => placeOf(header, field));
-  const used = rows.findLastIndex((row) => places.some((place) => (row[place] ?? '') !== ''));
-  const row = used + 3;
-  if (row > tab.grid.maxRows) hands.insertRow(tab.name, tab.grid.maxRows);
+/** From 1: the row of that address, or the first one below all clients. */
+function rowOf(desk: Desk, email: string): number {
+  const known = email === '' ? undefined : desk.rows.get(emailKey(email));
+  if (known !== undefined) return known;
+  const { workbook, tab } = desk;
+  const row = (desk.last += 1);
+  const { maxRows } = tab.grid;
+  if (row > maxRows) insert(workbook, tab, 'row', maxRows, row - maxRows, maxRows - 1);
+  if (email !== '') desk.rows.set(emailKey(email), row);
   return row;
 }
 
-function placeOf(header: readonly string[], field: Field): number {
-  return header.findIndex((text) => columnOf(text) === field);
-}
-
-function typeCell(machine: Machine, hands: UserHands, tab: Tab, row: number, field: Field, value: string): void {
-  const column = placeOf(hands.shown(tab.name)[0] ?? [], field);
+function typeCell({ machine, hands, tab, columns, cells }: Desk, row: number, field: Field, value: string): void {
+  const column = columns.get(field) ?? -1;
   if (column < 0) return;
-  const before = hands.shown(tab.name)[row - 1]?.[column] ?? '';
+  const before = cells.get(row)?.[column] ?? '';
   if (before === value) return;
   hands.type(tab.name, `${columnName(column + 1)}${String(row)}`, value);
   machine.edited({ tab: tab.id, row, column: column + 1, oldValue: before || undefined, value: value || undefined });

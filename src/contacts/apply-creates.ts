@@ -24,9 +24,13 @@ export function applyCreates(applying: Applying, actions: readonly CreateContact
   if (births.length === 0) return true;
   applying.clients.mark(births.map(({ action: { client }, id }) => ({ client, id, status: client.status })));
   for (const batch of chunk(births, BATCH)) {
-    if (applying.report.creationsEnded) return true;
+    if (applying.report.creationsEnded) break;
     if (!hasTime(applying)) return false;
     createBatch(applying, batch);
+  }
+  const { report } = applying;
+  if (report.creationsEnded) {
+    report.unsent = births.filter(({ action }) => !report.outcomes.has(action.client)).length;
   }
   return true;
 }
@@ -47,7 +51,11 @@ function chooseIds({ ledger, newId }: Applying, actions: readonly CreateContact[
 
 function createBatch(applying: Applying, batch: readonly Birth[]): void {
   const { ledger, google, report, journal } = applying;
-  journal.append(batch.flatMap(({ action, id }) => entriesOf(applying, action.losses, action.client.fields, id)));
+  journal.append(
+    batch.flatMap(({ action, id }) =>
+      entriesOf(applying, action.losses, { id, fields: action.client.fields, link: action.link }),
+    ),
+  );
   ledger.put(new Map(batch.map(({ action, id }) => [id, creating(applying, id, action)])));
   applying.countCreations(batch.length);
   const written = google.create(batch.map(({ action: { fields }, id }) => ({ id, fields })));

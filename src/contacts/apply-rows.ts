@@ -13,7 +13,7 @@ export function applyRows(applying: Applying, actions: readonly CreateRow[]): bo
   for (const some of chunk(actions, BATCH)) {
     if (!hasTime(applying)) return false;
     const rows = some.map((action) => ({ ...action, id: action.link?.id ?? newId() }));
-    journal.append(rows.flatMap(({ losses, fields, id }) => entriesOf(applying, losses, fields, id)));
+    journal.append(rows.flatMap(({ losses, ...row }) => entriesOf(applying, losses, row)));
     const contacts = new Map(rows.map(({ id, contact }) => [id, contact]));
     const links = new Map<string, Link | null>();
     for (const written of clients.create(rows.map(({ id, fields }) => ({ id, fields })))) {

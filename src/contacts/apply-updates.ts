@@ -7,11 +7,12 @@ import type { Field, Fields } from './fields';
 import type { JournalEntry } from './journal';
 import type { Link } from './link';
 import { referenceOf } from './project';
+import { NOT_WRITTEN } from './status-of';
 import type { ClientEdit, Written } from './replica';
 
 /**
- * Writes what changed on either side, some clients at a time: what is overwritten goes into the journal first, what both sides agree
- * on then into the ledger last, so that after a kill both sides at most say the same without it being noted. Returns false when
+ * Writes what changed on either side, some clients at a time: what would stand nowhere else goes into the journal first, what both
+ * sides agree on then into the ledger last, so that after a kill both sides at most say the same without it being noted. Returns false when
  * time ran out.
  */
 export function applyUpdates(applying: Applying, updates: readonly Update[]): boolean {
@@ -49,13 +50,22 @@ function applySome(applying: Applying, updates: readonly Update[]): void {
   for (let replans = 0; due.length > 0; replans += 1) {
     const moved = applyOnce(applying, due);
     if (replans === MOST_REPLANS) {
-      applying.report.moved += moved.length;
+      giveUp(applying, moved);
       return;
     }
     due = moved.flatMap(({ under: { update, id }, at }) => {
       const next = applying.replan(update, at);
       return next ? [{ update: next, id }] : [];
     });
+  }
+}
+
+/** Tried again by the next run. */
+function giveUp({ report }: Applying, moved: readonly Moved[]): void {
+  report.moved += moved.length;
+  report.errors += moved.length;
+  for (const { under } of moved) {
+    report.outcomes.set(under.update.client, { id: null, problem: NOT_WRITTEN, conflicts: [] });
   }
 }
 
@@ -75,7 +85,7 @@ interface Moved {
 /** Returns the contacts that somebody changed since the plan. */
 function applyOnce(applying: Applying, due: readonly Under[]): readonly Moved[] {
   const { journal, google, clients } = applying;
-  journal.append(due.flatMap(({ update, id }) => entriesOf(applying, update.losses, update.client.fields, id)));
+  journal.append(due.flatMap((under) => lossesOf(applying, under, true)));
   const inGoogle = resultsOf(google.update(due.flatMap((under) => toGoogle(under))));
   const arrived = due.filter(({ id }) => (inGoogle.get(id)?.state ?? 'done') === 'done');
   const inTab = resultsOf(clients.update(arrived.flatMap((under) => toTab(under))));
@@ -86,14 +96,20 @@ function applyOnce(applying: Applying, due: readonly Under[]): readonly Moved[] 
   });
 }
 
-/** What the journal says of losses; `fields`: whose they are. */
+/** Values that stand nowhere else once they are overwritten (`isAhead`), or those that the ledger still has until it is written. */
+function lossesOf(applying: Applying, { update, id }: Under, isAhead: boolean): readonly JournalEntry[] {
+  const losses = update.losses.filter(({ rule }) => (rule === 'conflict' || rule === 'firstSync') === isAhead);
+  return entriesOf(applying, losses, { id, fields: update.client.fields, link: update.link });
+}
+
+/** What the journal says of losses of a client, who had that link before. */
 export function entriesOf(
   { clock, run }: Applying,
   losses: readonly Loss[],
-  fields: Fields,
-  link: string,
+  { id, fields, link }: { readonly id: string; readonly fields: Fields; readonly link: Link | null },
 ): readonly JournalEntry[] {
-  return losses.map((loss) => ({ ...loss, at: clock.now(), run, link, client: nameOf({ fields }) }));
+  const more = { at: clock.now(), run, link: id, client: nameOf({ fields }), agreedAt: link?.syncedAt ?? 0 };
+  return losses.map((loss) => ({ ...loss, ...more }));
 }
 
 function toGoogle({ update, id }: Under): readonly ClientEdit<Contact>[] {
@@ -120,25 +136,29 @@ function commit(
   inGoogle: ReadonlyMap<string, Written<Contact>>,
   inTab: ReadonlyMap<string, Written<Client>>,
 ): void {
-  const { ledger, report } = applying;
+  const { ledger, report, journal } = applying;
   const links = new Map<string, Link | null>();
-  for (const { update, id } of due) {
+  const done: Under[] = [];
+  for (const under of due) {
+    const { update, id } = under;
     const { client, link, changes } = update;
     const google = inGoogle.get(id);
     if (google?.state === 'refused') {
       report.errors += 1;
-      report.outcomes.set(client, { id: null, problem: google.problem, conflicts: [] });
+      report.outcomes.set(client, { id, problem: google.problem, conflicts: [] });
       if (link) links.set(id, { ...link, problem: google.problem.en });
       continue;
     }
     const isDone = (google?.state ?? 'done') === 'done' && (inTab.get(id)?.state ?? 'done') === 'done';
     if (!isDone) continue;
     const contact = google?.state === 'done' ? google.at : update.contact;
+    done.push(under);
     links.set(id, agreed(applying, id, contact, update.base, link, changes));
     if (changes.length > 0 || update.extraEmail !== null) report.updated += 1;
     if (update.kind === 'conflict') report.conflicts += 1;
     report.outcomes.set(client, { id, problem: null, conflicts: conflictsOf(update) });
   }
+  journal.append(done.flatMap((under) => lossesOf(applying, under, false)));
   ledger.put(links);
 }
 

@@ -39,6 +39,8 @@ function noteHolds({ ledger, clock }: Applying, holds: readonly Hold[]): void {
 
 function forget(applying: Applying, removes: readonly Remove[]): void {
   const { ledger, journal } = applying;
-  journal.append(removes.flatMap(({ link, losses }) => entriesOf(applying, losses, link.base, link.id)));
+  journal.append(
+    removes.flatMap(({ link, losses }) => entriesOf(applying, losses, { id: link.id, fields: link.base, link })),
+  );
   ledger.put(new Map(removes.map(({ link }) => [link.id, null])));
 }

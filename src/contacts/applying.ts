@@ -42,6 +42,8 @@ export interface Report {
   creationsEnded: Words | null;
   /** Clients that somebody changed each time they were to be written. */
   moved: number;
+  /** New contacts that Google takes no more today, or at all. */
+  unsent: number;
   /** Contacts that Google was asked to make and has not confirmed. */
   unconfirmed: number;
   /** What stands beside each row afterwards. */
@@ -63,6 +65,7 @@ export function startReport(): Report {
     errors: 0,
     creationsEnded: null,
     moved: 0,
+    unsent: 0,
     unconfirmed: 0,
     outcomes: new Map(),
   };

@@ -27,10 +27,12 @@ export interface JournalEntry extends Loss {
   readonly client: string;
   /** When the run began. */
   readonly run: number;
+  /** When both sides of the link agreed last before that: an equal line since then is of an earlier try. */
+  readonly agreedAt: number;
 }
 
 /** An entry as it stands in the tab, where its row may have moved since. */
-export interface StoredEntry extends Omit<JournalEntry, 'run' | 'rule' | 'common'> {
+export interface StoredEntry extends Omit<JournalEntry, 'run' | 'rule' | 'common' | 'agreedAt'> {
   readonly row: number;
   /** Names the entry, whichever row it stands in. */
   readonly id: string;
@@ -42,17 +44,21 @@ export interface StoredEntry extends Omit<JournalEntry, 'run' | 'rule' | 'common
 /** The journal in its tab, which is made with the first entry. */
 export function openJournal(workbook: Workbook, language: 'fr' | 'en'): Journal {
   const find = (): Sheet | null => workbook.tagged(TAG)[0]?.sheet ?? null;
-  let written: Set<string> | null = null;
+  let written: Map<string, number> | null = null;
   return {
     id: () => find()?.id ?? null,
     append(entries) {
       if (entries.length === 0) return;
       const sheet = find() ?? createTab(workbook, language);
       const last = Math.max(1, sheet.lastRow());
-      written ??= readWritten(sheet, last);
-      const all = entries.map((entry) => toCells(entry, workbook, language));
-      const lines = all.filter((cells) => !written?.has(keyOf(cells)));
-      for (const cells of lines) written.add(keyOf(cells));
+      written ??= readWritten(sheet, last, workbook);
+      const lines: (readonly Cell[])[] = [];
+      for (const entry of entries) {
+        const cells = toCells(entry, workbook, language);
+        if ((written.get(keyOf(cells)) ?? -1) > entry.agreedAt) continue;
+        written.set(keyOf(cells), entry.at);
+        lines.push(cells);
+      }
       if (lines.length === 0) return;
       const missing = last + lines.length - sheet.rows();
       if (missing > 0) sheet.insertRows(sheet.rows(), missing);
@@ -74,19 +80,25 @@ export function openJournal(workbook: Workbook, language: 'fr' | 'en'): Journal 
   };
 }
 
-/** Lines that a run which was cut off may have written before what they tell of. */
+/** Among these many lines are those of earlier tries at what is written now. */
 const LATEST = 500;
 
-function readWritten(sheet: Sheet, last: number): Set<string> {
+/** When each line was written, in milliseconds since 1970. */
+function readWritten(sheet: Sheet, last: number, workbook: Workbook): Map<string, number> {
   const first = Math.max(2, last - LATEST + 1);
-  if (last < first) return new Set();
+  if (last < first) return new Map();
   const lines = sheet.read({ row: first, column: 1, rows: last - first + 1, columns: COLUMNS.length });
-  return new Set(lines.map(keyOf));
+  return new Map(
+    lines.map((cells) => {
+      const [serial] = cells;
+      return [keyOf(cells), typeof serial === 'number' ? toInstant(serial, (ms) => workbook.offset(ms)) : 0];
+    }),
+  );
 }
 
-/** The same for a line that one run writes twice. */
-function keyOf([, , field, before, after, where, , , , link, run]: readonly Cell[]): string {
-  return JSON.stringify([field, before, after, where, link, run]);
+/** The same for lines that say the same but for the time. */
+function keyOf([, , field, before, after, where, , , , link]: readonly Cell[]): string {
+  return JSON.stringify([field, before, after, where, link]);
 }
 
 const TAG = 'sync.journal';

@@ -64,7 +64,7 @@ function whyNot({ client, contact, link }: Pair, google: Fields, owners: Owners)
   const typed = client.fields.email;
   if (emailKey(typed) === '') return link ? 'emailErased' : 'noEmail';
   if (!isEmail(typed)) return 'badEmail';
-  if (google.email === '') return 'emailErasedInGoogle';
+  if (!isEmail(google.email)) return 'emailErasedInGoogle';
   if (!link) return null;
   const isTyped = !isSame('email', typed, link.base.email);
   if (isTyped && owners.isOfOtherContact(emailKey(typed), contact)) return 'emailTaken';

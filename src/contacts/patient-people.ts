@@ -48,8 +48,8 @@ function busy(message: string, now: number): BusyError {
 
 function forbidden(message: string): SignInError {
   return new SignInError(`contacts: ${message}`, {
-    fr: 'Sync n’a pas l’autorisation de voir et de modifier vos contacts. Ouvrez Extensions > Apps Script, exécutez une fois la fonction openSidebar et acceptez l’autorisation « Contacts », puis relancez. Rien n’a été écrit.',
-    en: 'Sync has no permission to see and change your contacts. Open Extensions > Apps Script, run the function openSidebar once and accept the permission “Contacts”, then sync again. Nothing was written.',
+    fr: 'Sync n’a pas l’autorisation de voir et de modifier vos contacts. Rechargez la feuille, choisissez Sync > Google Contacts > Synchroniser et acceptez l’accès aux contacts. Si Google ne le demande pas, la personne qui a installé Sync peut l’accorder avec vous : Extensions > Apps Script, exécuter openContactsView.',
+    en: 'Sync has no permission to see and change your contacts. Reload the spreadsheet, choose Sync > Google Contacts > Sync and accept the access to your contacts. If Google does not ask, whoever installed Sync can grant it with you: Extensions > Apps Script, run openContactsView.',
   });
 }
 

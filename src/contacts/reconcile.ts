@@ -163,7 +163,7 @@ function planContacts({ freeContacts, rowsByEmail, contactsByEmail }: Pairing, p
   const wanted = [...freeContacts].filter(isWanted);
   return wanted.map((contact) => {
     const fields = project(contact, referenceOf(null));
-    if (fields.email === '') return holdOf('contactWithoutEmail', { contact });
+    if (!isEmail(fields.email)) return holdOf('contactWithoutEmail', { contact });
     const same = contactsByEmail.get(emailKey(fields.email)) ?? [];
     const twins = same.filter((twin) => freeContacts.has(twin) && isWanted(twin));
     if (twins.length > 1) return holdOf('sameContacts', { contact }, { refs: twins.map(({ ref }) => ref) });

@@ -17,6 +17,12 @@ export function syncedStatus({ conflicts }: Pick<RowOutcome, 'conflicts'>): Word
 /** What stands beside a row that was edited since the last sync. */
 export const EDITED: Words = { fr: 'À synchroniser', en: 'To be synced' };
 
+/** What stands beside a row that could not be written to Google. */
+export const NOT_WRITTEN: Words = {
+  fr: 'Pas encore dans Google : il n’a pas répondu, ou le contact changeait au même moment. Réessai à la prochaine synchronisation',
+  en: 'Not in Google yet: it did not answer, or the contact was changing at that moment. The next sync tries again',
+};
+
 /** What stands beside a row that waits, and what the user can do. */
 export function holdStatus(hold: Pick<Hold, 'reason' | 'rows' | 'field'>): Words {
   const rows = hold.rows.join(', ');
@@ -47,24 +53,27 @@ const TEXTS: Readonly<Record<Exclude<HoldReason, 'sameRows' | 'loop'>, Words>> =
     en: 'Waiting: the e-mail address was erased. Google kept it; put it back here',
   },
   emailErasedInGoogle: {
-    fr: 'En attente : l’adresse e-mail a été effacée dans Google. Remettez-la dans le contact',
-    en: 'Waiting: the e-mail address was erased in Google. Put it back into the contact',
+    fr: 'En attente : le contact n’a plus d’adresse e-mail valable dans Google. Remettez-la dans le contact',
+    en: 'Waiting: the contact has no valid e-mail address in Google any more. Put it back into the contact',
   },
   sameContacts: {
     fr: 'En attente : plusieurs contacts Google ont cette adresse. Voir « À décider » dans le panneau',
     en: 'Waiting: several Google contacts have this address. See “To decide” in the sidebar',
   },
   emailTaken: {
-    fr: 'En attente : cette adresse e-mail est déjà celle d’un autre contact ou d’une autre ligne',
-    en: 'Waiting: this e-mail address is already that of another contact or row',
+    fr: 'En attente : cette adresse e-mail est déjà celle d’un autre contact ou d’une autre ligne. Pour échanger deux adresses, passez par une troisième',
+    en: 'Waiting: this e-mail address is already that of another contact or row. To swap two addresses, go by a third one',
   },
   goneInGoogle: {
-    fr: 'Supprimé dans Google. Voir « À décider » dans le panneau ; une modification de la ligne recrée le contact',
-    en: 'Deleted in Google. See “To decide” in the sidebar; an edit of the row makes the contact again',
+    fr: 'Supprimé dans Google. Voir « À décider » dans le panneau ; une modification de la ligne le recrée, avec ces champs seulement',
+    en: 'Deleted in Google. See “To decide” in the sidebar; an edit of the row makes it again, with these fields only',
   },
   goneInSheet: { fr: 'Ligne supprimée', en: 'Row deleted' },
   goneInSheetChanged: { fr: 'Ligne supprimée, contact modifié depuis', en: 'Row deleted, contact changed since' },
-  archived: { fr: 'Archivé : n’est plus synchronisé', en: 'Archived: no longer synced' },
+  archived: {
+    fr: 'Archivé : n’est plus synchronisé. « Envoyer les lignes sélectionnées » le reprend',
+    en: 'Archived: no longer synced. “Send the selected rows” takes it up again',
+  },
   creating: {
     fr: 'En cours de création dans Google : vérifié à la prochaine synchronisation',
     en: 'Being made in Google: checked at the next sync',

@@ -55,11 +55,22 @@ export function syncContacts(sync: ContactsSync, request: SyncRequest, run: numb
   return translating(() => {
     const sides = readSides(sync, request, 'live');
     const { plan } = sides;
+    checkPulled(sides);
     const report = startReport();
     if (plan.guard) return resultOf(sync, sides, report, { state: 'stopped', until: null, note: null });
     if (plan.actions.some(({ kind }) => kind !== 'hold')) onWrites();
     const end = applyPlan(sync, sides, report, run);
     return resultOf(sync, sides, report, end);
+  });
+}
+
+function checkPulled({ policy: { pulled }, mirror }: Sides): void {
+  const there = new Set(mirror.contacts().map(({ ref }) => ref));
+  const gone = [...(pulled ?? [])].filter((ref) => !there.has(ref));
+  if (gone.length === 0) return;
+  throw new DataError(`contacts: ${gone.join(', ')} not found`, {
+    fr: `Google Contacts n’a plus ce contact (${gone.length}). Cherchez de nouveau, puis choisissez parmi ce qui est là.`,
+    en: `Google Contacts no longer has this contact (${gone.length}). Search again, then choose among what is there.`,
   });
 }
 
@@ -102,8 +113,8 @@ const UNCONFIRMED: Words = {
 function movedNote({ moved }: Report): Words | null {
   if (moved === 0) return null;
   return {
-    fr: `Clients modifiés ailleurs pendant la synchronisation : ${moved}. La prochaine les écrira.`,
-    en: `Clients changed elsewhere during the sync: ${moved}. The next one writes them.`,
+    fr: `Clients qui n’ont pas pu être écrits cette fois : ${moved} (Google n’a pas répondu, ou ils changeaient au même moment). La prochaine synchronisation réessaie.`,
+    en: `Clients that could not be written this time: ${moved} (Google did not answer, or they were changing at that moment). The next sync tries again.`,
   };
 }
 
@@ -141,7 +152,7 @@ function resultOf(sync: ContactsSync, sides: Sides, report: Report, end: End): S
   const tally = {
     ...{ created, updated, conflicts, errors, linked },
     skipped: sides.plan.unchanged,
-    held: holds.filter(({ reason }) => reason !== 'archived').length,
+    held: holds.filter(({ reason }) => reason !== 'archived').length + report.unconfirmed + report.unsent,
     calls: sync.people.requests(),
     clients: new Set([...sides.rows, ...report.outcomes.keys()]).size,
     choices: choicesIn(holds).length,
@@ -164,9 +175,10 @@ export function translating<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof PeopleError)) throw error;
+    const said = error.message.replace(/^.*failed with error: /, '').slice(0, 300);
     throw new DataError(`contacts: ${error.message}`, {
-      fr: `Google Contacts n’a pas répondu comme prévu. La prochaine synchronisation réessaie. Réponse de Google : « ${error.message.slice(0, 300)} »`,
-      en: `Google Contacts did not answer as expected. The next sync tries again. Google’s answer: “${error.message.slice(0, 300)}”`,
+      fr: `Google Contacts n’a pas répondu comme prévu. La prochaine synchronisation réessaie. Réponse de Google, en anglais : « ${said} »`,
+      en: `Google Contacts did not answer as expected. The next sync tries again. Google’s answer: “${said}”`,
     });
   }
 }

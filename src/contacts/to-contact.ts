@@ -32,7 +32,7 @@ export function toContact(person: Person, known: (source: string) => boolean = (
       updatedAt: Date.parse(source.updateTime ?? '') || 0,
     },
     ...{ groups: groupsOf(person), tag: tagOf(person) },
-    ...{ family: textIn(name, 'familyName'), given: textIn(name, 'givenName') },
+    ...toName(name),
     ...{ emails: values('emailAddresses'), phones: values('phoneNumbers') },
     ...{ addresses: items('addresses').map(toAddress), jobs: items('organizations').map(toJob) },
   };
@@ -44,17 +44,26 @@ export function sourceOf({ metadata }: Person, known: (source: string) => boolea
   return sources.find(({ id = '' }) => known(id)) ?? sources[0];
 }
 
+/** A name that was typed as a whole, and that Google did not take apart, is the family's. */
+function toName(item: JsonObject | undefined): Pick<Contact, 'family' | 'given'> {
+  const whole = textIn(item, 'unstructuredName') || textIn(item, 'displayName');
+  const isWhole = NAME_PARTS.every((part) => textIn(item, part) === '');
+  return { family: isWhole ? whole : textIn(item, 'familyName'), given: textIn(item, 'givenName') };
+}
+
+const NAME_PARTS = ['familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'] as const;
+
 /** The address of an item. One that was typed as a whole has no parts: all of it is the street, but for a country alone. */
 export function toAddress(item: JsonObject): Address {
   const street = [textIn(item, 'streetAddress'), textIn(item, 'extendedAddress')].filter(Boolean).join('\n');
   const [city, postcode] = [textIn(item, 'city'), textIn(item, 'postalCode')];
   const whole = textIn(item, 'formattedValue');
   const isCountry = [textIn(item, 'country'), textIn(item, 'countryCode')].includes(whole);
-  const isWhole = !isCountry && PARTS.every((part) => textIn(item, part) === '');
+  const isWhole = !isCountry && ADDRESS_PARTS.every((part) => textIn(item, part) === '');
   return { street: isWhole ? whole : street, city, postcode };
 }
 
-const PARTS = ['streetAddress', 'extendedAddress', 'poBox', 'city', 'region', 'postalCode'] as const;
+const ADDRESS_PARTS = ['streetAddress', 'extendedAddress', 'poBox', 'city', 'region', 'postalCode'] as const;
 
 function toJob(item: JsonObject): Job {
   return { company: textIn(item, 'name'), title: textIn(item, 'title') };

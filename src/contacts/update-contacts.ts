@@ -130,7 +130,6 @@ function afterRefusal(side: GoogleSide, group: readonly Ready[], error: PeopleEr
 
 function afterOwnRefusal(side: GoogleSide, { edit }: Ready, error: PeopleError): readonly Outcome[] {
   const { id } = edit;
-  if (error.kind === 'missing') return [{ id, state: 'moved', at: null }];
   if (error.kind === 'invalid') return [{ id, state: 'refused', problem: problemOf(error.message) }];
   const person = ask(side, [edit.at.ref]).get(edit.at.ref);
   return [{ id, state: 'moved', at: person ? toContact(person, (source) => source === edit.at.source) : null }];

@@ -205,7 +205,10 @@ describe('somebody else', () => {
     await paul.getByRole('button', { name: 'Contacts' }).click();
     await paul.getByText('Google account: anne@example.com').waitFor();
     await paul.getByText('Not yours').waitFor();
-    expect(await paul.getByRole('main').getByRole('button').allTextContents()).toEqual(['Help with contacts']);
+    expect(await paul.getByRole('main').getByRole('button').allTextContents()).toEqual([
+      'Help with contacts',
+      'No longer sync…',
+    ]);
     expect(await findFaults(paul, 'en')).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 const GONE =
-  'Supprimé dans Google. Voir « À décider » dans le panneau ; une modification de la ligne recrée le contact';
+  'Supprimé dans Google. Voir « À décider » dans le panneau ; une modification de la ligne le recrée, avec ces champs seulement';
 const DAY = 24 * 3_600_000;
 
 test.each([

@@ -96,6 +96,10 @@ describe('contacts of Google', () => {
     expect(office.call('listContacts', 'linh').contacts[0]?.linked).toBe(true);
   });
 
+  it('are looked for again when one of them is gone', () => {
+    expect(office.ask('pullContacts', ['people/c1'])).toMatchObject({ ok: false, kind: 'DataError' });
+  });
+
   it('win when they are brought into the tab', () => {
     office.addClient(JEAN);
     office.sync();
@@ -123,7 +127,11 @@ describe('a decision', () => {
     decide(value);
     office.sync();
     expect(office.contacts()).toHaveLength(contacts);
-    expect(office.status(JEAN.email)).toBe(contacts === 1 ? 'Synchronisé' : 'Archivé : n’est plus synchronisé');
+    expect(office.status(JEAN.email)).toBe(
+      contacts === 1
+        ? 'Synchronisé'
+        : 'Archivé : n’est plus synchronisé. « Envoyer les lignes sélectionnées » le reprend',
+    );
     expect(office.call('readChoices')).toEqual([]);
     expect(office.call('openContacts').choices).toBe(0);
   });
@@ -167,7 +175,8 @@ describe('a decision', () => {
     office.addClient(JEAN);
     office.sync();
     office.mark();
-    office.call('decideChoices', [{ id: 'goneInGoogle/nobody', value: 'archive' }]);
+    const decisions = [{ id: 'goneInGoogle/nobody', value: 'archive' }];
+    expect(office.ask('decideChoices', decisions)).toMatchObject({ ok: false, kind: 'DataError' });
     expect(office.writes()).toEqual(NO_WRITES);
   });
 });

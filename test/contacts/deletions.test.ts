@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 const GONE =
-  'Supprimé dans Google. Voir « À décider » dans le panneau ; une modification de la ligne recrée le contact';
+  'Supprimé dans Google. Voir « À décider » dans le panneau ; une modification de la ligne le recrée, avec ces champs seulement';
 const DAY = 24 * 3_600_000;
 
 test('S12 a contact deleted in Google keeps its row, flagged, and is not made again', () => {
@@ -47,7 +47,10 @@ test('S12 a decision makes it again, or keeps the row alone for good', () => {
   expect(office.writes()).toMatchObject({ google: { batchCreateContacts: 1 }, cells: [] });
   const mark = { clientData: [{ key: 'sync_client', value: office.client('jean@x.fr').id }] };
   expect(office.contacts()).toEqual([contactWith(office, office.refOf('jean@x.fr'), JEAN, mark)]);
-  expect(office.clients().map(({ status }) => status)).toEqual(['Synchronisé', 'Archivé : n’est plus synchronisé']);
+  expect(office.clients().map(({ status }) => status)).toEqual([
+    'Synchronisé',
+    'Archivé : n’est plus synchronisé. « Envoyer les lignes sélectionnées » le reprend',
+  ]);
   expect([office.again(), office.call('readChoices')]).toEqual([NO_WRITES, []]);
 });
 

@@ -8,7 +8,8 @@ beforeAll(async () => {
   project = await buildAddOn();
 });
 
-const TAKEN = 'En attente : cette adresse e-mail est déjà celle d’un autre contact ou d’une autre ligne';
+const TAKEN =
+  'En attente : cette adresse e-mail est déjà celle d’un autre contact ou d’une autre ligne. Pour échanger deux adresses, passez par une troisième';
 const sameRows = (rows: string): string =>
   `En attente : les lignes ${rows} ont la même adresse e-mail. Gardez-en une, ou corrigez l’adresse`;
 

@@ -140,7 +140,7 @@ describe('a refusal that concerns all contacts', () => {
     const refusal = { status: 403, message: 'Request had insufficient authentication scopes.' };
     if (isLate) office.people.fault('batchCreateContacts', 1, refusal);
     else office.machine.refusedScopes.add(scope);
-    expect(office.refusal()).toMatch(/acceptez l’autorisation « Contacts »/);
+    expect(office.refusal()).toMatch(/acceptez l’accès aux contacts/);
     expect(office.contacts()).toEqual([]);
     expect(statusesOf(office).join('')).not.toContain('Synchronisé');
     expect(office.call('openContacts')).toMatchObject({ last: { status: 'failed' } });

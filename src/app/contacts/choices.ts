@@ -67,8 +67,8 @@ function textOf({ reason, client, field, refs, rows }: Hold): Words {
 }
 
 const GONE_IN_GOOGLE: Words = {
-  fr: 'Ce contact a été supprimé dans Google ; sa ligne est restée. « Recréer le contact » le remet dans Google d’après la ligne ; « Garder la ligne seule » ne synchronise plus ce client.',
-  en: 'This contact was deleted in Google; its row stayed. “Make it again” puts it back into Google from the row; “Keep the row alone” no longer syncs this client.',
+  fr: 'Ce contact a été supprimé dans Google ; sa ligne est restée. Pour le retrouver en entier, avec ses notes et ses autres numéros, restaurez-le dans la corbeille de contacts.google.com (30 jours), puis synchronisez. « Recréer le contact » en fait un nouveau, avec les champs de la ligne seulement ; « Garder la ligne seule » ne synchronise plus ce client.',
+  en: 'This contact was deleted in Google; its row stayed. To get all of it back, notes and other numbers included, restore it from the bin of contacts.google.com (30 days), then sync. “Make it again” makes a new one with the fields of the row only; “Keep the row alone” no longer syncs this client.',
 };
 
 const GONE_IN_SHEET: Words = {
@@ -81,7 +81,8 @@ const GONE_IN_SHEET_CHANGED: Words = {
   en: `Mind: the contact was changed in Google since. ${GONE_IN_SHEET.en}`,
 };
 
-function optionsOf({ reason, refs }: Hold, { mirror }: Sides): readonly ChoiceOption[] {
+/** What can be decided. */
+export function optionsOf({ reason, refs }: Hold, { mirror }: Sides): readonly ChoiceOption[] {
   if (reason !== 'sameContacts') return (OPTIONS[reason] ?? []).map(([value, title]) => toOption(value, say(title)));
   const contacts = mirror.contacts();
   return refs.flatMap((ref) => {

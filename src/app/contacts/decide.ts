@@ -8,11 +8,12 @@ import { project, referenceOf } from '../../contacts/project';
 import { readSides, type ContactsSync, type Sides } from '../../contacts/sides';
 import { holdStatus } from '../../contacts/status-of';
 import { translating } from '../../contacts/sync-contacts';
+import { DataError } from '../../core/errors';
 import { clock } from '../../platform/clock';
 import type { Decision } from '../rpc';
 import { language, say } from '../words';
 import { whileNoRun } from '../while-no-run';
-import { choiceId, choicesOf } from './choices';
+import { choiceId, choicesOf, optionsOf } from './choices';
 import { openContactsSync } from './open-sync';
 import { runContacts, type ContactsRun } from './run-contacts';
 
@@ -23,8 +24,8 @@ interface Decided {
 }
 
 /**
- * Carries out decisions, then syncs the clients that they are about. One that is not waiting any more is left alone. Throws as a sync
- * does, and `BusyError` while one writes.
+ * Carries out decisions, then syncs the clients that they are about. Throws `DataError`, before anything is done, when one of them does
+ * not wait any more; as a sync does; and `BusyError` while one writes.
  */
 export function carryOut(decisions: readonly Decision[]): ContactsRun {
   const sync = openContactsSync();
@@ -48,9 +49,17 @@ export function carryOut(decisions: readonly Decision[]): ContactsRun {
 
 function matched(sides: Sides, decisions: readonly Decision[]): readonly Decided[] {
   const waiting = new Map(choicesOf(sides).map((hold) => [choiceId(hold), hold]));
-  return decisions.flatMap(({ id, value }) => {
+  return decisions.map(({ id, value }) => {
     const hold = waiting.get(id);
-    return hold ? [{ hold, value }] : [];
+    if (!hold || !optionsOf(hold, sides).some((option) => option.value === value)) throw notWaiting(id);
+    return { hold, value };
+  });
+}
+
+function notWaiting(id: string): DataError {
+  return new DataError(`contacts: no decision ${id} waits, or it has no such option`, {
+    fr: 'Cette décision n’attend plus, ou autrement. Rouvrez « À décider » pour voir ce qui attend. Rien n’a été changé.',
+    en: 'This decision does not wait any more, or waits for something else. Open “To decide” again to see what waits. Nothing was changed.',
   });
 }
 
@@ -87,7 +96,7 @@ function removeContacts({ workbook }: ContactsSync, { google, ledger }: Sides, d
         common: link.base[field],
         rule: 'bothGone',
       };
-      return { ...loss, at, run: at, link: link.id, client: nameOf({ fields }) };
+      return { ...loss, at, run: at, link: link.id, client: nameOf({ fields }), agreedAt: link.syncedAt };
     });
   });
   openJournal(workbook, language()).append(entries);

@@ -3,15 +3,15 @@ import { FIELDS, type Field } from '../../../src/contacts/fields';
 import { valuesOf, type Seen, type SeenContact, type SeenEntry, type SeenRow } from './seen';
 import { Violation } from './violation';
 
-/** A value of one client that stood somewhere: it must be with the same client afterwards, or in the journal. */
+/** A value of one client that stood somewhere: it must be with the same client afterwards, in the ledger or in the journal. */
 export interface Expected {
   readonly field: Field;
   readonly value: string;
-  readonly of: { readonly row: string } | { readonly contact: string };
+  readonly of: { readonly row: string } | { readonly contact: string } | { readonly link: string };
 }
 
-/** What stands in the tab and in Google, client by client. */
-export function expectedIn({ rows, contacts }: Seen): readonly Expected[] {
+/** What stands in the tab, in Google and in the ledger, client by client. */
+export function expectedIn({ rows, contacts, links }: Seen): readonly Expected[] {
   return [
     ...rows.flatMap(({ own, fields }) =>
       FIELDS.map((field): Expected => ({ field, value: fields[field], of: { row: own } })),
@@ -20,6 +20,9 @@ export function expectedIn({ rows, contacts }: Seen): readonly Expected[] {
       FIELDS.flatMap((field) =>
         valuesOf(contact, field).map((value): Expected => ({ field, value, of: { contact: contact.key } })),
       ),
+    ),
+    ...links.flatMap(({ id, base }) =>
+      FIELDS.map((field): Expected => ({ field, value: base[field], of: { link: id } })),
     ),
   ].filter(({ field, value }) => fieldKey(field, value) !== '');
 }
@@ -34,17 +37,26 @@ export function checkNoLoss(expected: readonly Expected[], moments: readonly See
   const after = moments[moments.length - 1];
   if (!after) return;
   for (const each of expected) {
-    const isKept =
-      'row' in each.of
-        ? isOfRow(each, each.of.row, moments, after)
-        : isOfContact(each, each.of.contact, moments, after);
-    if (!isKept) throw new Violation('P3', `lost ${JSON.stringify(each)}`);
+    if (!isKept(each, moments, after)) throw new Violation('P3', `lost ${JSON.stringify(each)}`);
   }
 }
 
-function isOfRow(expected: Expected, own: string, moments: readonly Seen[], after: Seen): boolean {
-  const ids = new Set(moments.flatMap(({ rows }) => rows.filter((row) => row.own === own).map(({ id }) => id)));
-  const rows = after.rows.filter((row) => row.own === own);
+function isKept(expected: Expected, moments: readonly Seen[], after: Seen): boolean {
+  const { of } = expected;
+  if ('contact' in of) return isOfContact(expected, of.contact, moments, after);
+  if ('link' in of) return isOfRow(expected, ({ id }) => id === of.link, moments, after, new Set([of.link]));
+  const ids = moments.flatMap(({ rows }) => rows.filter(({ own }) => own === of.row).map(({ id }) => id));
+  return isOfRow(expected, ({ own }) => own === of.row, moments, after, new Set(ids));
+}
+
+function isOfRow(
+  expected: Expected,
+  isIt: (row: SeenRow) => boolean,
+  moments: readonly Seen[],
+  after: Seen,
+  ids: ReadonlySet<string>,
+): boolean {
+  const rows = after.rows.filter(isIt);
   const contacts = [...after.contacts.values()].filter((contact) => isTied(contact, ids, moments));
   return isSomewhere(expected, rows, contacts, ids, after);
 }
@@ -74,7 +86,7 @@ function isSomewhere(
   rows: readonly SeenRow[],
   contacts: readonly SeenContact[],
   ids: ReadonlySet<string>,
-  { journal }: Seen,
+  { journal, links }: Seen,
 ): boolean {
   const isIt = (text: string): boolean => fieldKey(field, text) === fieldKey(field, value);
   // A kill may come between the journal and the link: then the entry tells whose it is by name and address alone.
@@ -89,6 +101,7 @@ function isSomewhere(
   return (
     rows.some(({ fields }) => isIt(fields[field])) ||
     contacts.some((contact) => valuesOf(contact, field).some(isIt)) ||
+    links.some(({ id, base }) => ids.has(id) && isIt(base[field])) ||
     journal.some((entry) => isOurs(entry) && entry.field === field && entry.values.some(isIt))
   );
 }

@@ -47,6 +47,8 @@ export interface SeenLink {
   readonly state: string;
   /** What the contact has that is not the client's. */
   readonly left: readonly string[];
+  /** What both sides agreed on last. */
+  readonly base: Fields;
 }
 
 export interface SeenEntry {
@@ -138,8 +140,8 @@ function linksOf(world: World): readonly SeenLink[] {
   const latest = new Map(linesOf(world, '_sync_contacts').map(([, key = '', text = '']) => [key, text]));
   return [...latest].flatMap(([id, text]) => {
     if (text === '') return [];
-    const { ref, source, state, left } = JSON.parse(text) as Omit<SeenLink, 'id'>;
-    return [{ id, ref, source, state, left }];
+    const { base, ...link } = JSON.parse(text) as Omit<SeenLink, 'id' | 'base'> & { base: readonly string[] };
+    return [{ ...link, id, base: toFields((field) => base[FIELDS.indexOf(field)] ?? '') }];
   });
 }
 
