@@ -4,21 +4,17 @@ import type { JournalView, Result } from '../src/app/rpc';
 import { AnswerNotice } from './answer-notice';
 import { ContactsJournalItem } from './contacts-journal-item';
 import { say } from './language';
+import { LatestFirst } from './latest-first';
 import { Notice } from './notice';
 import { call } from './server';
 import { settled } from './settled';
 import { useAnswer } from './use-answer';
 import { useKeptFocus } from './use-kept-focus';
 
-/** How many more a click shows. */
-const PAGE = 20;
-
 /** The values that syncs overwrote, latest first, each with a way back. */
 export function ContactsJournal(): JSX.Element {
-  const [count, setCount] = useState(PAGE);
   const list = useAnswer('', () => call('readJournal'));
   const { busy, result, restore } = useRestore(list.ask);
-  const items = list.value ?? [];
   useKeptFocus(list.value);
   return (
     <>
@@ -28,23 +24,14 @@ export function ContactsJournal(): JSX.Element {
       {(!list.value || list.failure) && (
         <AnswerNotice answer={list} waiting={{ fr: 'Lecture du journal…', en: 'Reading the journal…' }} />
       )}
-      <ul class="list">
-        {items.slice(0, count).map((item) => (
-          <li key={item.id}>
-            <ContactsJournalItem item={item} isBusy={item.id === busy} onRestore={restore} />
-          </li>
-        ))}
-      </ul>
-      {count < items.length && (
-        <button
-          type="button"
-          onClick={() => {
-            setCount(count + PAGE);
-          }}
-        >
-          {say({ fr: 'Voir les précédentes', en: 'Show earlier ones' })}
-        </button>
-      )}
+      <LatestFirst
+        items={list.value ?? []}
+        lines={(shown) =>
+          shown.map((item) => (
+            <ContactsJournalItem key={item.id} item={item} isBusy={item.id === busy} onRestore={restore} />
+          ))
+        }
+      />
     </>
   );
 }

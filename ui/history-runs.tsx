@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { HistoryRun as Run, Home, View } from '../src/app/rpc';
 import { HistoryRun } from './history-run';
-import { say } from './language';
+import { LatestFirst } from './latest-first';
 
 export interface HistoryRunsProps {
   /** Latest first. */
@@ -11,38 +10,16 @@ export interface HistoryRunsProps {
   readonly onOpen: (view: View) => void;
 }
 
-/** How many more runs a click shows. */
-const PAGE = 20;
-
 /** Runs, the latest first, a page at a time; their bars compare those that are shown. */
 export function HistoryRuns({ runs, home, onOpen }: HistoryRunsProps): JSX.Element {
-  const [count, setCount] = useState(PAGE);
-  const shown = runs.slice(0, count);
-  const most = {
-    read: Math.max(...shown.map(({ read }) => read)),
-    duration: Math.max(...shown.map(({ duration }) => duration)),
+  const lines = (shown: readonly Run[]): readonly JSX.Element[] => {
+    const most = {
+      read: Math.max(...shown.map(({ read }) => read)),
+      duration: Math.max(...shown.map(({ duration }) => duration)),
+    };
+    return shown.map((run) => <Item key={run.id} run={run} home={home} most={most} onOpen={onOpen} />);
   };
-  return (
-    <>
-      <ul class="list">
-        {shown.map((run) => (
-          <li key={run.id}>
-            <Item run={run} home={home} most={most} onOpen={onOpen} />
-          </li>
-        ))}
-      </ul>
-      {count < runs.length && (
-        <button
-          type="button"
-          onClick={() => {
-            setCount(count + PAGE);
-          }}
-        >
-          {say({ fr: 'Voir les précédentes', en: 'Show earlier ones' })}
-        </button>
-      )}
-    </>
-  );
+  return <LatestFirst items={runs} lines={lines} />;
 }
 
 type ItemProps = Pick<HistoryRunsProps, 'home' | 'onOpen'> & {

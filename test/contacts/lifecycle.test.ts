@@ -3,31 +3,16 @@ import type { PlanView } from '../../src/app/rpc';
 import { saveWorkbook } from '../../local/apps-script/spreadsheet/saved';
 import { buildAddOn, NO_WRITES, openOffice, type Office } from './contacts-lab';
 import { copyOffice } from './copy-office';
+import { JEAN, MARIE, officeInStep, setPhone } from './office-in-step';
 import { clientsOf, importContacts, withoutQuotas } from './many-clients';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const JEAN = { nom: 'Dupont', prenom: 'Jean', email: 'jean@x.fr', telephone: '06 12 34 56 78', ville: 'Lyon' };
-const MARIE = { nom: 'Curie', prenom: 'Marie', email: 'marie@x.fr', telephone: '06 11 11 11 11', ville: 'Paris' };
 
 let project: Project;
 beforeAll(async () => {
   project = await buildAddOn();
 });
-
-function inStep(): Office & { readonly jean: string; readonly marie: string } {
-  const office = openOffice(project);
-  office.addClient(JEAN);
-  const marie = office.addContact(MARIE);
-  office.sync();
-  return { ...office, jean: office.refOf('jean@x.fr'), marie };
-}
-
-function setPhone(office: Office, ref: string, value: string): void {
-  office.editContact(ref, (person) => {
-    person.phoneNumbers = [{ value }];
-  });
-}
 
 const linkedIn = (office: Office): number =>
   Object.values(office.links()).filter(({ state }) => state === 'linked').length;
@@ -37,7 +22,7 @@ describe('what the sync remembers', () => {
     'S87 is lost with its hidden tab (%s): a sync is like the first one, fills in what either side lacks and deletes nothing',
     (names) => {
       const tabs = names.split(' and ');
-      const office = inStep();
+      const office = officeInStep(project);
       for (const tab of tabs) office.hands.deleteTab(tab);
       office.edit('jean@x.fr', 'ville', '');
       office.edit('jean@x.fr', 'fonction', 'Chef');
@@ -59,7 +44,7 @@ describe('what the sync remembers', () => {
   );
 
   it('S88 of one client cannot be read: that client alone is paired anew, as at the first sync', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     const { id } = office.client('jean@x.fr');
     const lines = office.hands.rows('_sync_contacts');
     lines.forEach(([, key], n) => {
@@ -85,7 +70,7 @@ describe('what the sync remembers', () => {
   });
 
   it('S89 comes from a version that asked Google for other fields: all contacts are listed, and none is written', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     const { document } = office.machine.state.properties;
     const stored = JSON.parse(document['contacts.token'] ?? '') as { fields: string };
     document['contacts.token'] = JSON.stringify({ ...stored, fields: 'names,emailAddresses,metadata' });
@@ -104,7 +89,7 @@ describe('a preview', () => {
   ];
 
   it('S90 shows what the sync then does, and writes nothing', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     setPhone(office, office.marie, '06 22 22 22 22');
     setPhone(office, office.jean, '06 44 44 44 44');
     office.paste('jean@x.fr', 'telephone', '06 33 33 33 33');
@@ -153,7 +138,7 @@ describe('a preview', () => {
 
 describe('another program', () => {
   it('S91 that keeps changing a number is followed three times, then the client is frozen and reported; others go on', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     const numbers = ['06 00 00 00 01', '06 00 00 00 02', '06 00 00 00 01'];
     for (const number of numbers) {
       setPhone(office, office.jean, number);

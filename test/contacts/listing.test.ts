@@ -1,33 +1,16 @@
 import type { Project } from '../../local/apps-script/project';
 import type { ContactsRunView } from '../../src/app/rpc';
 import { buildAddOn, NO_WRITES, openOffice, type Office } from './contacts-lab';
+import { JEAN, MARIE, officeInStep, setPhone } from './office-in-step';
 import { clientsOf, importContacts } from './many-clients';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const JEAN = { nom: 'Dupont', prenom: 'Jean', email: 'jean@x.fr', telephone: '06 12 34 56 78' };
-const MARIE = { nom: 'Curie', prenom: 'Marie', email: 'marie@x.fr', telephone: '06 11 11 11 11' };
-
 let project: Project;
 beforeAll(async () => {
   project = await buildAddOn();
 });
-
-/** An office with a client from either side, in step. */
-function inStep(): Office & { readonly jean: string; readonly marie: string } {
-  const office = openOffice(project);
-  office.addClient(JEAN);
-  const marie = office.addContact(MARIE);
-  office.sync();
-  return { ...office, jean: office.refOf('jean@x.fr'), marie };
-}
-
-function setPhone(office: Office, ref: string, value: string): void {
-  office.editContact(ref, (person) => {
-    person.phoneNumbers = [{ value }];
-  });
-}
 
 /** What Google was asked to list last: all contacts, or what changed. */
 function lastList({ machine }: Office): 'all' | 'changes' {
@@ -46,7 +29,7 @@ describe('the sync token', () => {
   it.each(['INVALID_ARGUMENT', 'FAILED_PRECONDITION', 'GONE', 'MESSAGE_ONLY'] as const)(
     'S58 that Google calls expired (%s) is done without: all contacts are listed, nothing is deleted, and the run goes on',
     (expiredAs) => {
-      const office = inStep();
+      const office = officeInStep(project);
       Object.assign(office.people.rules, { expiredAs, tokenLifetime: 1000 });
       setPhone(office, office.marie, '06 22 22 22 22');
       const before = listCalls(office);
@@ -64,7 +47,7 @@ describe('the sync token', () => {
   );
 
   it('S59 is not taken for expired at another refusal: that run writes nothing and says why, and the next one lists all', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     setPhone(office, office.marie, '06 22 22 22 22');
     office.edit('jean@x.fr', 'telephone', '06 33 33 33 33');
     office.people.fault('list', 1, { status: 400, message: 'Request contains an invalid argument.' });
@@ -78,7 +61,7 @@ describe('the sync token', () => {
   });
 
   it('S60 is six days old: all contacts are listed, before Google would refuse it', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     office.machine.advance(6 * DAY - 10 * MINUTE);
     expect(office.again()).toEqual(NO_WRITES);
     expect(lastList(office)).toBe('changes');
@@ -91,7 +74,7 @@ describe('the sync token', () => {
   });
 
   it('S61 is good for the next time also where nothing changed', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     office.sync();
     expect(office.sync()).toMatchObject({ state: 'finished', metrics: { calls: 1, skipped: 2, errors: 0 } });
     expect(lastList(office)).toBe('changes');
@@ -104,7 +87,7 @@ describe('the sync token', () => {
 
 describe('a list', () => {
   it('S62 that breaks off without a token and without contacts is an error, and nothing moves on', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     setPhone(office, office.marie, '06 22 22 22 22');
     office.edit('jean@x.fr', 'telephone', '06 33 33 33 33');
     const before = everything(office);
@@ -118,7 +101,7 @@ describe('a list', () => {
   });
 
   it('S63 that echoes what we wrote ourselves makes nothing to do', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     office.edit('jean@x.fr', 'telephone', '06 33 33 33 33');
     office.sync();
     const token = tokenOf(office);
@@ -129,7 +112,7 @@ describe('a list', () => {
   });
 
   it('S64 that comes late shows what was there before our own write: that is no news', () => {
-    const office = inStep();
+    const office = officeInStep(project);
     // What Google tells of changes is five minutes old, so that an edit shows after our later write of another field.
     office.people.rules.lag = 5 * MINUTE;
     setPhone(office, office.jean, '06 44 44 44 44');
