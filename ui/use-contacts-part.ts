@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { View } from '../src/app/rpc';
 import type { Words } from './language';
 import { isUnsaved } from './unsaved';
@@ -36,7 +36,8 @@ export interface PartState {
 export function useContactsPart(view: View): PartState {
   const [shown, setShown] = useState<Shown>(HOME);
   const [wanted, setWanted] = useState<Part | null>(null);
-  useEffect(() => {
+  // At once: a later effect would take away what the user opened in between.
+  useLayoutEffect(() => {
     setShown((last) => (last.part === 'home' ? last : HOME));
   }, [view]);
   useHeadingFocus(shown);

@@ -40,7 +40,7 @@ export function openProject(path: string): Project {
  */
 export function loadProject(project: Project, globals: object): void {
   const files = scriptFiles(project);
-  for (const file of files) checkSyntax(readFileSync(file, 'utf8'), basename(file));
+  for (const file of files) checkOnce(file);
   if (project.path === project.folder) {
     loadFolder(project.folder, globals);
     return;
@@ -54,6 +54,17 @@ export function loadProject(project: Project, globals: object): void {
     rmSync(alone, { recursive: true });
   }
 }
+
+/** Again only when the file has changed: an execution loads it each time. */
+function checkOnce(file: string): void {
+  const { ctimeNs, ino, size } = statSync(file, { bigint: true });
+  const version = `${ino}/${size}/${ctimeNs}`;
+  if (checked.get(file) === version) return;
+  checkSyntax(readFileSync(file, 'utf8'), basename(file));
+  checked.set(file, version);
+}
+
+const checked = new Map<string, string>();
 
 /** The names that a page may call through `google.script.run`: declared at the top level, without `_` at the end. */
 export function publicFunctions(project: Project): string[] {
