@@ -8,8 +8,6 @@ import { full } from 'acorn-walk';
  * (developers.google.com, V8 runtime overview; google/clasp#907) and dynamic `import()`, which finds no module there.
  */
 export function checkSyntax(code: string, fileName: string): void {
-  const digest = digestOf(code);
-  if (accepted.has(digest)) return;
   const tree = parseAsGoogle(code, fileName);
   if (/\bimport\b/.test(code)) {
     full(tree, (node) => {
@@ -17,7 +15,6 @@ export function checkSyntax(code: string, fileName: string): void {
         throw refusal(code, fileName, node.start, 'import() finds no module', ADVICE);
     });
   }
-  accepted.add(digest);
 }
 
 /**
@@ -46,8 +43,6 @@ function readFunctions(code: string, fileName: string): string[] {
 function digestOf(code: string): string {
   return createHash('sha1').update(code).digest('base64');
 }
-
-const accepted = new Set<string>();
 
 const ADVICE = 'Bundle the file into one classic script lowered to ES2020.';
 

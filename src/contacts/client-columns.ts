@@ -1,3 +1,4 @@
+import { plainLetters } from '../core/plain-letters';
 import type { Words } from '../core/model';
 import { FIELDS, type Field } from './fields';
 
@@ -61,11 +62,7 @@ export const COLUMN_HELP: Readonly<Record<ClientColumn, ColumnHelp>> = {
 
 /** The column that a header of the user's own tab means, by its usual names in French and English; null: none of ours. */
 export function columnOf(header: string): Field | null {
-  const plain = header
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
+  const plain = plainLetters(header).replace(/[^a-z]/g, '');
   return FIELDS.find((name) => ALIASES[name].includes(plain)) ?? null;
 }
 

@@ -14,8 +14,8 @@ export interface Journal {
   append(entries: readonly JournalEntry[]): void;
   /** The last entries, latest first. */
   read(most: number): readonly StoredEntry[];
-  /** Notes that the value of an entry stands in its row again. */
-  markRestored(entry: StoredEntry, at: number): void;
+  /** Notes that the values of entries stand in their rows again. */
+  markRestored(entries: readonly StoredEntry[], at: number): void;
 }
 
 export interface JournalEntry extends Loss {
@@ -73,9 +73,9 @@ export function openJournal(workbook: Workbook, language: 'fr' | 'en'): Journal 
       const found = rows.flatMap((cells, n) => toEntry(cells, first + n, workbook) ?? []);
       return found.reverse();
     },
-    markRestored({ row }, at) {
+    markRestored(entries, at) {
       const serial = toSerial(at, workbook.offset(at));
-      find()?.patch([{ row, column: RESTORED + 1, cells: [serial] }]);
+      find()?.patch(entries.map(({ row }) => ({ row, column: RESTORED + 1, cells: [serial] })));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readSides } from '../../contacts/sides';
 import { translating } from '../../contacts/sync-contacts';
 import type { Contact } from '../../contacts/contact';
+import { plainLetters } from '../../core/plain-letters';
 import type { ContactListView, ContactView } from '../rpc';
 import { openContactsSync } from './open-sync';
 
@@ -8,7 +9,7 @@ import { openContactsSync } from './open-sync';
 export function findContacts(search: string): ContactListView {
   const { mirror, ledger } = translating(() => readSides(openContactsSync(), { force: true }, 'dry'));
   const linked = new Set(ledger.links().map(({ source }) => source));
-  const words = fold(search).split(' ').filter(Boolean);
+  const words = plainLetters(search).split(' ').filter(Boolean);
   const found = mirror
     .contacts()
     .filter((contact) => words.every((word) => textOf(contact).includes(word)))
@@ -32,12 +33,7 @@ function toView(contact: Contact, linked: ReadonlySet<string>): ContactView {
 
 function textOf({ given, family, emails, phones, jobs }: Contact): string {
   const digits = phones.map((phone) => phone.replace(/\D/g, ''));
-  return fold([given, family, ...emails, ...phones, ...digits, ...jobs.map(({ company }) => company)].join(' '));
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  return plainLetters(
+    [given, family, ...emails, ...phones, ...digits, ...jobs.map(({ company }) => company)].join(' '),
+  );
 }

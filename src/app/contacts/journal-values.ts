@@ -6,7 +6,7 @@ import { DataError } from '../../core/errors';
 import { toSerial } from '../../core/serial';
 import { clock } from '../../platform/clock';
 import { selectedRows } from '../../platform/selection';
-import type { Workbook } from '../../platform/services';
+import type { Cell, Patch, Workbook } from '../../platform/services';
 import { openWorkbook } from '../../platform/workbook';
 import type { JournalView } from '../rpc';
 import { whileNoRun } from '../while-no-run';
@@ -49,8 +49,7 @@ const SEARCHED = 10_000;
 
 function putBackAll(entries: readonly StoredEntry[]): string {
   whileNoRun(() => {
-    const workbook = openWorkbook();
-    for (const entry of entries) putBackOne(workbook, entry);
+    putBackInto(openWorkbook(), entries);
   });
   const names = [...new Set(entries.map(({ client }) => client))].join(', ');
   return say({
@@ -59,21 +58,21 @@ function putBackAll(entries: readonly StoredEntry[]): string {
   });
 }
 
-function putBackOne(workbook: Workbook, entry: StoredEntry): void {
+/** All of them or, where the row of one is gone, none. */
+function putBackInto(workbook: Workbook, entries: readonly StoredEntry[]): void {
   const tab = openClientSheet(workbook, language());
-  const row = readRows(tab).find(({ id }) => id === entry.link);
-  if (!row) throw noRow(entry.client);
-  const now = clock.now();
   const { columns, sheet } = tab;
-  const cell = (column: number, value: string | number): Parameters<typeof sheet.patch>[0][number] => {
-    return { row: row.row, column, cells: [value] };
-  };
-  sheet.patch([
-    cell(columns[entry.field], entry.before),
-    cell(columns.status, say(EDITED)),
-    cell(columns.editedAt, toSerial(now, workbook.offset(now))),
-  ]);
-  openJournal(workbook, language()).markRestored(entry, now);
+  const rows = new Map(readRows(tab).map(({ id, row }) => [id, row]));
+  const now = clock.now();
+  const stamp = toSerial(now, workbook.offset(now));
+  const patches = entries.flatMap(({ link, client, field, before }) => {
+    const row = rows.get(link);
+    if (row === undefined) throw noRow(client);
+    const cell = (column: number, value: Cell): Patch => ({ row, column, cells: [value] });
+    return [cell(columns[field], before), cell(columns.status, say(EDITED)), cell(columns.editedAt, stamp)];
+  });
+  sheet.patch(patches);
+  openJournal(workbook, language()).markRestored(entries, now);
 }
 
 function noEntry(): DataError {
