@@ -13,5 +13,6 @@ export const STATUS: Readonly<Record<LastRun['status'], Status>> = {
   failed: { kind: 'error', words: { fr: 'Échec', en: 'Failed' } },
   paused: { kind: 'info', words: { fr: 'En pause', en: 'Paused' } },
   stopped: { kind: 'warning', words: { fr: 'Arrêtée', en: 'Stopped' } },
+  missed: { kind: 'error', words: { fr: 'Manquée', en: 'Missed' } },
   unavailable: { kind: 'warning', words: { fr: 'Indisponible', en: 'Unavailable' } },
 };

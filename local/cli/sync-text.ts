@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<RunReport['status'], string>> = {
   stopped: 'arrêté',
   failed: 'en échec',
   unavailable: 'non disponible',
+  missed: 'manqué',
 };
 
 /** One line for each different message, with the streams that it is about. */

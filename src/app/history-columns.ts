@@ -1,6 +1,6 @@
 import type { Words } from '../core/model';
 import { toSerial } from '../core/serial';
-import type { Entry } from '../engine/engine';
+import type { Cause, Entry } from '../engine/engine';
 import type { Cell } from '../platform/services';
 import type { Language } from './words';
 
@@ -54,10 +54,27 @@ export const COLUMNS: readonly HistoryColumn[] = [
   { title: { fr: 'Conflits', en: 'Conflicts' }, format: WHOLE, cell: ({ sides }) => sides?.conflicts ?? '' },
   { title: { fr: 'En attente', en: 'Waiting' }, format: WHOLE, cell: ({ sides }) => sides?.held ?? '' },
   { title: { fr: 'Erreurs', en: 'Errors' }, format: WHOLE, cell: ({ sides }) => sides?.errors ?? '' },
+  {
+    title: { fr: 'Origine', en: 'Origin' },
+    format: TEXT,
+    cell: ({ cause }, { language }) => ORIGIN[cause?.kind ?? 'hand'][language],
+  },
+  {
+    title: { fr: 'Prévue', en: 'Due' },
+    format: MOMENT,
+    cell: ({ cause }, { offset }) => (cause?.kind === 'schedule' ? toSerial(cause.due, offset) : ''),
+  },
 ];
 
 /** How many of the columns, from the left, tell of a run what `history.ts` reads: tabs of earlier versions have no more. */
 export const READ_COLUMNS = 12;
+
+/** What the user reads of what started a run. */
+const ORIGIN: Readonly<Record<Cause['kind'] | 'hand', Words>> = {
+  hand: { fr: 'à la main', en: 'by hand' },
+  schedule: { fr: 'automatique', en: 'automatic' },
+  call: { fr: 'appel à distance', en: 'remote call' },
+};
 
 /** What the user reads of how a stream went. */
 export const STATUS: Readonly<Record<Entry['status'], Words>> = {
@@ -66,6 +83,7 @@ export const STATUS: Readonly<Record<Entry['status'], Words>> = {
   stopped: { fr: 'arrêté', en: 'stopped' },
   failed: { fr: 'en échec', en: 'failed' },
   unavailable: { fr: 'non disponible', en: 'unavailable' },
+  missed: { fr: 'manqué', en: 'missed' },
 };
 
 export const STATUSES = Object.keys(STATUS) as (keyof typeof STATUS)[];

@@ -119,9 +119,9 @@ function isUntouched(sheet: Sheet, titles: readonly string[]): boolean {
 
 const TAG = 'sync.history';
 /** Of the columns. */
-const VERSION = '3';
+const VERSION = '4';
 /** How many columns the tabs of earlier versions have. */
-const WIDTHS: Readonly<Record<string, number>> = { '1': 11, '2': 12 };
+const WIDTHS: Readonly<Record<string, number>> = { '1': 11, '2': 12, '3': 16 };
 const NAME: Words = { fr: 'Historique', en: 'History' };
 
 function freeName(workbook: Workbook, language: Language): string {

@@ -17,6 +17,7 @@ import { findConnection } from './connections';
 import { createHistory } from './history-tab';
 import { withLastRuns } from './last-run';
 import { openApi, withSecrets } from './open-connection';
+import { withRunEnds } from './run-ends';
 import { redactSeen } from './secrets';
 import { watchStopWish } from './stop-wish';
 import { type Language, language } from './words';
@@ -37,7 +38,7 @@ export function openEngine(workbook: Workbook, progress: Engine['progress'] = ()
     alarm: createAlarm('continueSync', 'hourlyTick'),
     archive: createCsvArchive(createDrive(send, oauthToken, clock), store),
     destination: openDestinations(workbook, store, tongue),
-    history: withLastRuns(history, store, (id) => findConnection(id)?.owner === userEmail()),
+    history: withRunEnds(withLastRuns(history, store, (id) => findConnection(id)?.owner === userEmail())),
     deadline,
     connection: (id) => {
       const found = findConnection(id);

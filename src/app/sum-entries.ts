@@ -1,7 +1,7 @@
 import type { Entry } from '../engine/engine';
 
 /** How a run of one connection went, all its streams together. */
-export type Sum = Omit<Entry, 'run' | 'connection' | 'stream' | 'title' | 'message'>;
+export type Sum = Omit<Entry, 'run' | 'connection' | 'stream' | 'title' | 'message' | 'cause'>;
 
 /**
  * The sum of a run's streams, of which there is one at least: from the first beginning to the last end; `failed` when one
@@ -24,4 +24,4 @@ export function sumEntries(entries: readonly Sum[]): Sum {
 }
 
 /** What one stream is, the whole is; the first that is found counts. */
-const RANKS: readonly Entry['status'][] = ['failed', 'stopped', 'paused', 'finished', 'unavailable'];
+const RANKS: readonly Entry['status'][] = ['failed', 'missed', 'stopped', 'paused', 'finished', 'unavailable'];

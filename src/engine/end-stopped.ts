@@ -13,7 +13,7 @@ export function endStopped(
   by: string,
 ): readonly Entry[] {
   const told = entries.map((entry) => (entry.status === 'paused' ? toStopped(entry, by) : entry));
-  tell(engine, told);
+  tell(engine, run, told);
   const [id] = run.queue;
   writeRun(engine.store, null);
   if (id !== undefined) writeJob(engine.store, id, null);

@@ -48,7 +48,20 @@ export interface EngineConnection {
 export interface RunOptions {
   /** Repeats the other streams' records in every row of those that have labels, due or not. */
   readonly relabel?: boolean;
+  /** Why it is started, by connection, where nobody does it by hand. */
+  readonly causes?: Causes;
 }
+
+/** By the id of a connection. */
+export type Causes = Readonly<Record<string, Cause>>;
+
+/**
+ * What started a run that nobody started by hand: its schedule, `due` at an instant, together with `merged` earlier times that
+ * had no run; or a call from outside, of that `id`.
+ */
+export type Cause =
+  | { readonly kind: 'schedule'; readonly due: number; readonly merged: number }
+  | { readonly kind: 'call'; readonly id: string };
 
 export interface CountingApi extends Api {
   /** Requests sent so far, retries included. */
@@ -80,13 +93,16 @@ export interface Entry {
   readonly stream: string;
   /** What the user calls the stream; blank: the connection as a whole. */
   readonly title: Words;
-  readonly status: 'finished' | 'paused' | 'stopped' | 'failed' | 'unavailable';
+  /** `missed`: it was due and did not begin. */
+  readonly status: 'finished' | 'paused' | 'stopped' | 'failed' | 'unavailable' | 'missed';
   readonly read: number;
   readonly inserted: number;
   readonly updated: number;
   readonly removed: number;
   readonly requests: number;
   readonly message: Words;
+  /** Absent: somebody started it by hand. */
+  readonly cause?: Cause;
   /** What only a sync in both directions counts. */
   readonly sides?: SideCounts;
 }

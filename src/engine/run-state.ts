@@ -1,6 +1,7 @@
 import type { Counts, Cursor, Words } from '../core/model';
 import { parseJson } from '../core/parse-json';
 import type { Store } from '../platform/services';
+import type { Causes } from './engine';
 
 /** A run that has begun and not ended, in the document's properties. */
 export interface RunState {
@@ -22,6 +23,8 @@ export interface RunState {
   readonly kills: number;
   /** Labels are repeated in every row, due or not. */
   readonly relabel: boolean;
+  /** Why connections of the queue are synced; absent: all by hand. */
+  readonly causes?: Causes;
 }
 
 /** What a run has done for the connection under way. */

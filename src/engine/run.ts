@@ -28,16 +28,26 @@ export function startRun(
   engine: Engine,
   connections: readonly string[],
   by: string,
-  { relabel = false }: RunOptions = {},
+  { relabel = false, causes = {} }: RunOptions = {},
 ): Outcome {
   return underLock(engine, () => {
     const paused = readRun(engine.store);
     const queue = [...new Set([...(paused?.queue ?? []), ...connections])];
     const now = engine.clock.now();
-    const fresh = { startedAt: now, by, beat: now, waits: 0, until: 0, mark: 0, kills: 0, relabel };
+    const fresh: Omit<RunState, 'queue'> = {
+      startedAt: now,
+      by,
+      beat: now,
+      waits: 0,
+      until: 0,
+      mark: 0,
+      kills: 0,
+      relabel,
+    };
     // Whoever goes on with what somebody else abandoned is asked for the rest.
     const begun = paused ? { ...countKill(paused), by } : fresh;
-    return drive(engine, { ...begun, queue, relabel: begun.relabel || relabel });
+    const known = { ...begun.causes, ...causes };
+    return drive(engine, { ...begun, queue, relabel: begun.relabel || relabel, causes: known });
   });
 }
 
@@ -86,7 +96,7 @@ function drive(engine: Engine, begun: RunState): Outcome {
     const progress = runOne(engine, id, run);
     if (progress.state === 'paused') return pauseOrStop(engine, run, progress, entries);
     entries.push(...progress.entries);
-    tell(engine, progress.entries);
+    tell(engine, run, progress.entries);
     run = { ...run, queue: run.queue.slice(1), waits: 0, mark: 0, kills: 0, beat: engine.clock.now() };
     writeRun(engine.store, run);
     writeJob(engine.store, id, null);

@@ -22,7 +22,7 @@ const ENTRY: Entry = {
 
 const CAKES = { stream: 'cakes', title: { fr: 'Gâteaux', en: 'Cakes' } };
 /** What only a sync in both directions counts. */
-const SIDES = ['Inchangées', 'Conflits', 'En attente', 'Erreurs'];
+const SIDES = ['Inchangées', 'Conflits', 'En attente', 'Erreurs', 'Origine', 'Prévue'];
 const PAINS = ['2026-11-20 10:30:00', '12', 'My bakery', 'Pains', 'terminé', '5', '4', '3', '2', '1'];
 const RUN = `bakery-${ENTRY.run.toString(36)}`;
 
@@ -66,7 +66,7 @@ describe('the history', () => {
         'Exécution',
         ...SIDES,
       ],
-      [...PAINS, '=1+1', RUN, '', '', '', ''],
+      [...PAINS, '=1+1', RUN, '', '', '', '', 'à la main', ''],
       [
         '2026-11-20 10:30:00',
         '12',
@@ -84,6 +84,8 @@ describe('the history', () => {
         '2',
         '1',
         '0',
+        'à la main',
+        '',
       ],
     ]);
     expect(hands.rows('Historique')[1]?.[0]).toEqual(new Date(ENTRY.startedAt));
@@ -139,7 +141,7 @@ describe('the history', () => {
     const [workbook] = machine.documents.workbooks.values();
     const tag = workbook?.metadata.find(({ key }) => key === 'sync.history');
     if (tag) tag.value = version;
-    for (let column = 16; column > width; column -= 1) hands.deleteColumn('Historique', column);
+    for (let column = 18; column > width; column -= 1) hands.deleteColumn('Historique', column);
     hands.insertColumn('Historique', width + 1);
     const cell = String.fromCharCode(65 + width);
     hands.type('Historique', `${cell}1`, 'Mine');
@@ -155,9 +157,9 @@ describe('the history', () => {
     append(ENTRY);
     expect(hands.shown('Historique').map((row) => row.slice(10))).toEqual([
       ['Message', 'Exécution', ...SIDES, 'Mine'],
-      ['=1+1', run, '', '', '', '', 'checked'],
-      ['=1+1', RUN, '', '', '', '', ''],
-      ['=1+1', RUN, '', '', '', '', ''],
+      ['=1+1', run, '', '', '', '', '', '', 'checked'],
+      ['=1+1', RUN, '', '', '', '', 'à la main', '', ''],
+      ['=1+1', RUN, '', '', '', '', 'à la main', '', ''],
     ]);
   });
 
@@ -180,12 +182,12 @@ describe('the history', () => {
 
   it('gets the columns back that the user removed', () => {
     append(ENTRY);
-    for (let column = 16; column > 10; column -= 1) hands.deleteColumn('Historique', column);
+    for (let column = 18; column > 10; column -= 1) hands.deleteColumn('Historique', column);
     append(ENTRY);
     expect(hands.shown('Historique').map((row) => row.slice(9))).toEqual([
       ['Requêtes', 'Message', 'Exécution', ...SIDES],
-      ['1', '', '', '', '', '', ''],
-      ['1', '=1+1', RUN, '', '', '', ''],
+      ['1', '', '', '', '', '', '', '', ''],
+      ['1', '=1+1', RUN, '', '', '', '', 'à la main', ''],
     ]);
   });
 

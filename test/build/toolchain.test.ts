@@ -67,6 +67,7 @@ describe('the project for clasp', () => {
       'script.external_request',
       'script.scriptapp',
       'script.container.ui',
+      'script.send_mail',
       'userinfo.email',
     ]);
   });

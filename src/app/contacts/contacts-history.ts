@@ -1,6 +1,6 @@
 import type { SyncTally } from '../../contacts/sync-contacts';
 import type { Words } from '../../core/model';
-import type { Entry } from '../../engine/engine';
+import type { Cause, Entry } from '../../engine/engine';
 import type { Workbook } from '../../platform/services';
 import { createHistory } from '../history-tab';
 import { language } from '../words';
@@ -19,19 +19,23 @@ export interface EndedRun {
   readonly status: 'finished' | 'failed';
   readonly tally: SyncTally;
   readonly message: Words;
+  /** Absent: somebody started it by hand. */
+  readonly cause?: Cause;
 }
 
 /** Adds a line to the history. */
-export function writeContactsHistory(workbook: Workbook, run: EndedRun): void {
-  createHistory(workbook, language(), () => CONTACTS_TITLE).append([toEntry(run)]);
+export function writeContactsHistory(workbook: Workbook, entry: Entry): void {
+  createHistory(workbook, language(), () => CONTACTS_TITLE).append([entry]);
 }
 
-function toEntry({ startedAt, duration, status, tally, message }: EndedRun): Entry {
+/** A run as the history, and whoever follows the ends of runs, knows it. */
+export function toContactsEntry({ startedAt, duration, status, tally, message, cause }: EndedRun): Entry {
   const { clients, created, updated, calls, skipped, conflicts, held, errors } = tally;
   return {
     ...{ startedAt, duration, status, message, run: startedAt, connection: CONTACTS, stream: CONTACTS },
     title: { fr: 'Clients et contacts', en: 'Clients and contacts' },
     ...{ read: clients, inserted: created, updated, removed: 0, requests: calls },
     sides: { skipped, conflicts, held, errors },
+    ...(cause ? { cause } : {}),
   };
 }

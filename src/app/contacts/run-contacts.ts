@@ -7,8 +7,9 @@ import { adviceOf } from '../../engine/advice-of';
 import { clock } from '../../platform/clock';
 import { documentLock } from '../../platform/locks';
 import { createAlarm } from '../alarm';
+import { tellRunEnds } from '../run-ends';
 import { redactSeen } from '../secrets';
-import { writeContactsHistory } from './contacts-history';
+import { toContactsEntry, writeContactsHistory } from './contacts-history';
 import {
   readContactsLast,
   readContactsRun,
@@ -148,5 +149,7 @@ function end(run: Run, { status, tally, message }: End): void {
   }
   const { created, updated, conflicts, errors } = ended.tally;
   const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
-  if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, ended);
+  const entry = toContactsEntry(ended);
+  if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, entry);
+  tellRunEnds([entry]);
 }
