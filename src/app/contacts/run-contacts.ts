@@ -7,6 +7,7 @@ import { adviceOf } from '../../engine/advice-of';
 import { clock } from '../../platform/clock';
 import { documentLock } from '../../platform/locks';
 import { createAlarm } from '../alarm';
+import { TICK } from '../dispatch/ticking';
 import { tellRunEnds } from '../run-ends';
 import { redactSeen } from '../secrets';
 import { toContactsEntry, writeContactsHistory } from './contacts-history';
@@ -29,7 +30,7 @@ export type ContactsRun =
 const AFTER_KILL = 7 * 60_000;
 
 /** Wakes a sync of the contacts that is paused or was killed. */
-const alarm = createAlarm('continueContacts', 'hourlyContacts');
+const alarm = createAlarm('continueContacts', TICK);
 
 /**
  * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
@@ -50,6 +51,11 @@ export function runContacts(request: SyncRequest = {}, isUnattended = false): Co
 /** Ends what wakes a sync that has nothing left to do. */
 export function clearContactsAlarm(): void {
   alarm.clear();
+}
+
+/** Has the contacts synced by an execution of its own, soon. */
+export function wakeContacts(): void {
+  alarm.set(1000);
 }
 
 function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boolean): ContactsRun {
