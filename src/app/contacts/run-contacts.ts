@@ -73,6 +73,8 @@ function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boole
 interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly sync: ContactsSync;
   readonly isUnattended: boolean;
+  /** Single clients were chosen. */
+  readonly isPart: boolean;
   /** What single clients were chosen for leaves a sync of all that is paused as it is. */
   readonly leaves: boolean;
   /** Whether something wakes the next execution. */
@@ -88,7 +90,7 @@ function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest, i
   const { startedAt, tally } = begun;
   const leaves = isPart && stored !== null;
   const run: Run = {
-    ...{ sync, isUnattended, startedAt, tally, leaves, isAwake: stored !== null },
+    ...{ sync, isUnattended, startedAt, tally, isPart, leaves, isAwake: stored !== null },
     onWrites() {
       if (leaves) return;
       alarm.set(AFTER_KILL);
@@ -157,5 +159,6 @@ function end(run: Run, { status, tally, message }: End): void {
   const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
   const entry = toContactsEntry(ended);
   if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, entry);
-  tellRunEnds([entry]);
+  // Single clients tell nothing of how the sync of all does.
+  if (!run.isPart) tellRunEnds([entry]);
 }

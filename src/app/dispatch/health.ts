@@ -40,7 +40,8 @@ export function addLook(health: Health | undefined, now: number, why: Words | nu
 
 /** The marks of the last 24 hours until `now`, the oldest first: as many as are known. */
 export function marksUntil({ marks, at }: Health, now: number): string {
-  const passed = Math.max(0, Math.floor(now / HOUR) - Math.floor(at / HOUR));
+  // The next look is an hour after the last one.
+  const passed = Math.max(0, Math.floor((now - at) / HOUR) - 1);
   return (marks + '-'.repeat(Math.min(HOURS, passed))).slice(-HOURS);
 }
 
