@@ -32,6 +32,8 @@ export interface Account {
   readonly realTime: boolean;
   readonly patience: number;
   readonly isBound: boolean;
+  /** Where the web app is reached: `ScriptApp.getService().getUrl()`. */
+  readonly webAppUrl: string;
   readonly between: ((call: PassedCall) => void) | undefined;
 }
 
@@ -68,6 +70,8 @@ export interface AccountOptions {
   readonly spreadsheetTimeZone?: string;
   /** False for a standalone script: no active spreadsheet, no document properties, no document lock. */
   readonly bound?: boolean;
+  /** Where the web app is reached; as on Google by default, `https://script.google.com/macros/s/.../exec`. */
+  readonly webAppUrl?: string;
   /** Loopback servers that answer for https origins: `{'https://www.wedof.fr': 'http://127.0.0.1:4010'}`. */
   readonly routes?: Routes;
   /** Lets hosts without a route be reached for real; by default they do not resolve. */

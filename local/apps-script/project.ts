@@ -16,6 +16,8 @@ export interface Project {
   readonly scopes: readonly string[] | null;
   /** The names under which advanced services are enabled; null without a manifest: all there are. */
   readonly advancedServices: readonly string[] | null;
+  /** The web app that the manifest deploys; null: none. */
+  readonly webApp: { readonly access: string; readonly executeAs: string } | null;
 }
 
 /** Reads the manifest; throws when the path does not exist or the manifest is not JSON. */
@@ -31,6 +33,7 @@ export function openProject(path: string): Project {
     advancedServices: manifest
       ? (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol)
       : null,
+    webApp: manifest?.webapp ?? null,
   };
 }
 
@@ -76,6 +79,7 @@ export function publicFunctions(project: Project): string[] {
 interface Manifest {
   timeZone?: string;
   oauthScopes?: string[];
+  webapp?: { access: string; executeAs: string };
   dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
 }
 

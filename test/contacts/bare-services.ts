@@ -43,6 +43,7 @@ const PROJECT: Project = {
   ...{ path: '', folder: '', timeZone: 'Europe/Paris' },
   scopes: null,
   advancedServices: null,
+  webApp: null,
 };
 
 interface Bare {
