@@ -5,13 +5,14 @@ import type { Person } from './person';
 import type { AccountKind, Quotas } from './quotas';
 import type { Routes } from './services/http-wire';
 import type { Documents } from './spreadsheet/documents';
-import type { State, StoreName } from './state';
+import type { State, StoreName, UserStore } from './state';
 
 /** What the executions of one machine share. */
 export interface Account {
   readonly state: State;
   readonly documents: Documents;
-  readonly quotas: Quotas;
+  /** Each user has their own. */
+  readonly quotasOf: (user: UserStore) => Quotas;
   readonly faults: FaultPlan;
   /** Calls since the last reset, whole machine. */
   calls: Counter;
@@ -57,7 +58,7 @@ export interface TokenLeak {
 }
 
 export interface AccountOptions {
-  /** Whose quotas hold; `consumer` by default. */
+  /** Whose quotas hold, of each user; `consumer` by default. */
   readonly account?: AccountKind;
   /** Virtual milliseconds since 1970; the real now by default. */
   readonly startAt?: number;

@@ -25,7 +25,7 @@ export function execute(
   const ended = inTimeZone(project.timeZone, () => conclude(execution, action));
   const { startedAt, calls, logs } = execution;
   const endedAt = account.state.now;
-  if (caller === 'trigger') account.quotas.charge('triggerRuntime', endedAt - startedAt, startedAt);
+  if (caller === 'trigger') execution.quotas.charge('triggerRuntime', endedAt - startedAt, startedAt);
   return { ...ended, functionName, caller, person: person.email, startedAt, endedAt, calls: calls.all(), logs };
 }
 
@@ -46,7 +46,7 @@ function perform(
   { event, edit }: Start,
 ): unknown {
   const { realm, host } = execution;
-  const isSpent = account.quotas.left('triggerRuntime', host.now()) <= 0;
+  const isSpent = execution.quotas.left('triggerRuntime', host.now()) <= 0;
   if (host.caller === 'trigger' && isSpent) host.spend('triggerRuntime', 1);
   installServices(execution, account, project);
   realm.evaluate(() => {

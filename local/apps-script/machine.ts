@@ -124,7 +124,7 @@ export function createAccount(options: AccountOptions): Account {
     isBound,
     webAppUrl: options.webAppUrl ?? `https://script.google.com/macros/s/${SCRIPT_ID}/exec`,
     documents: options.documents ?? createDocuments(workbook),
-    quotas: createQuotas(options.account ?? 'consumer', state.quotas),
+    quotasOf: (user) => createQuotas(options.account ?? 'consumer', state.quotas, user),
     faults: createFaultPlan(),
     people: createPeopleDesk(options.account ?? 'consumer'),
     calls: createCounter(),

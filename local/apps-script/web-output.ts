@@ -1,3 +1,4 @@
+import type { EnumValue } from './enumeration';
 import { classOf, reveal } from './exposed';
 
 /** What a web app's function returned. */
@@ -17,11 +18,11 @@ export type WebOutput =
 export function readWebOutput(returned: unknown): WebOutput {
   if (returned === undefined || returned === null) return { kind: 'nothing' };
   const behind = typeof returned === 'object' ? reveal(returned) : undefined;
-  const service = behind && classOf(returned as object);
+  const service = behind && classOf(returned);
   if (service === 'HtmlOutput') return { kind: 'html', content: (behind as Html).getContent() };
   if (service !== 'TextOutput') return { kind: 'unsupported' };
   const text = behind as Text;
-  const type = TYPES[String(text.getMimeType())] ?? 'text/plain';
+  const type = TYPES[text.getMimeType().name()] ?? 'text/plain';
   return { kind: 'text', content: text.getContent(), type, fileName: text.getFileName() };
 }
 
@@ -29,7 +30,7 @@ type Html = Pick<GoogleAppsScript.HTML.HtmlOutput, 'getContent'>;
 
 interface Text {
   getContent(): string;
-  getMimeType(): object;
+  getMimeType(): EnumValue;
   getFileName(): string | null;
 }
 

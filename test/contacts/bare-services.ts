@@ -54,7 +54,8 @@ interface Bare {
 }
 
 function startBare(account: Account): Bare {
-  const { state, holder, quotas } = account;
+  const { state, holder } = account;
+  const quotas = account.quotasOf('user');
   const life = startLifetime(state, 'editor');
   const watched = {
     realm: BARE,

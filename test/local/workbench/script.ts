@@ -22,6 +22,7 @@ function doGet(e) {
 }
 function doPost(e) { return text(e.postData.contents + e.postData.type) }
 const text = (content) => ContentService.createTextOutput(content).setMimeType(ContentService.MimeType.JSON);
+function mail() { MailApp.sendEmail({ to: 'paul@example.com', cc: 'eve@example.com', subject: 'Bonjour', body: 'Un texte' }) }
 function addTab() { SpreadsheetApp.getActive().insertSheet() }
 function fails() { throw new TypeError('not today') }
 function greet() { SpreadsheetApp.getActive().toast('Bonjour') }

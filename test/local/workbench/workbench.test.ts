@@ -220,6 +220,12 @@ describe('triggers', () => {
   });
 });
 
+test('mails are there to read, latest first', async () => {
+  await click('mail');
+  const mail = { from: ANNE, to: PAUL, cc: 'eve@example.com', subject: 'Bonjour', body: 'Un texte' };
+  expect((await look()).mails).toMatchObject([mail]);
+});
+
 describe('the web app', () => {
   const exec = (path = '', init: RequestInit = {}): Promise<Response> => fetch(`${bench.url}/exec${path}`, init);
 
