@@ -1,3 +1,4 @@
+import type { Consents } from './consents';
 import type { Counter } from './counter';
 import type { FaultPlan } from './faults';
 import type { PeopleDesk } from './people/people-desk';
@@ -20,8 +21,10 @@ export interface Account {
   requests: number;
   /** What went to others than Google with the token of `ScriptApp.getOAuthToken`. */
   readonly leaks: TokenLeak[];
-  /** Scopes of the manifest that the user did not tick when Google asked. */
-  readonly refusedScopes: Set<string>;
+  /** What people let the script do. */
+  readonly consents: Consents;
+  /** Those whose Google account has been deleted, by e-mail address. */
+  readonly gone: Set<string>;
   /** The execution that holds each lock. */
   readonly locks: Map<StoreName, string>;
   /** How the People API behaves, and its faults to come. */
@@ -33,6 +36,8 @@ export interface Account {
   readonly realTime: boolean;
   readonly patience: number;
   readonly isBound: boolean;
+  /** A published editor add-on, with Google's narrower rules for its triggers. */
+  readonly isAddOn: boolean;
   /** Where the web app is reached: `ScriptApp.getService().getUrl()`. */
   readonly webAppUrl: string;
   readonly between: ((call: PassedCall) => void) | undefined;
@@ -71,6 +76,8 @@ export interface AccountOptions {
   readonly spreadsheetTimeZone?: string;
   /** False for a standalone script: no active spreadsheet, no document properties, no document lock. */
   readonly bound?: boolean;
+  /** A published editor add-on in place of a script that belongs to the spreadsheet. */
+  readonly addOn?: boolean;
   /** Where the web app is reached; as on Google by default, `https://script.google.com/macros/s/.../exec`. */
   readonly webAppUrl?: string;
   /** Loopback servers that answer for https origins: `{'https://www.wedof.fr': 'http://127.0.0.1:4010'}`. */
