@@ -6,7 +6,8 @@ import type { ValuesApi } from './values-api';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Reading = 'id' | 'name' | 'rows' | 'columns' | 'lastRow' | 'read' | 'readShown' | 'readFormulas' | 'readAll';
-type Structure = 'insertRows' | 'insertColumns' | 'deleteRows' | 'writeHeader' | 'tag' | 'hide' | 'hideColumn';
+type Structure =
+  'insertRows' | 'insertColumns' | 'deleteRows' | 'replaceRows' | 'writeHeader' | 'tag' | 'hide' | 'hideColumn';
 
 /** What Google calls the format of a cell that has none of its own, or `General`. */
 const AUTOMATIC = '0.###############';
@@ -94,6 +95,9 @@ function createStructure(sheet: GoogleSheet, api: ValuesApi): Pick<Sheet, Struct
         api.touched();
       }
       api.deleteRows(sheet.getSheetId(), blocks);
+    },
+    replaceRows(change) {
+      api.replaceRows(sheet.getSheetId(), change);
     },
     writeHeader(column, headers) {
       writeHeader(sheet, column, headers);

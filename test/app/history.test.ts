@@ -139,11 +139,11 @@ describe('the history that is read', () => {
     expect(read()[0]?.startedAt).toBe(july.startedAt);
   });
 
-  it('is of the last 200 runs at most, and read at one go', () => {
+  it('is of the last 200 runs at most, and read in two calls', () => {
     append(...Array.from({ length: 600 }, (_, n) => entry(Math.floor(n / 2), { stream: n % 2 ? 'cakes' : 'loaves' })));
     const runs = read();
     expect([runs.length, runs[0]?.startedAt]).toEqual([200, MORNING + 299 * MINUTE]);
-    const { 'Range.getValues': reads, 'Properties.getProperties': stores } = machine.calls();
-    expect([reads, stores]).toEqual([1, 1]);
+    const { 'Sheets.Spreadsheets.Values.batchGet': reads, 'Properties.getProperties': stores } = machine.calls();
+    expect([reads, stores]).toEqual([2, 1]);
   });
 });
