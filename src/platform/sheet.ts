@@ -6,8 +6,7 @@ import type { ValuesApi } from './values-api';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Reading = 'id' | 'name' | 'rows' | 'columns' | 'lastRow' | 'read' | 'readShown' | 'readFormulas' | 'readAll';
-type Structure =
-  'insertRows' | 'insertColumns' | 'deleteRows' | 'replaceRows' | 'writeHeader' | 'tag' | 'hide' | 'hideColumn';
+type Structure = 'insertRows' | 'insertColumns' | 'deleteRows' | 'writeHeader' | 'tag' | 'hide' | 'hideColumn';
 
 /** What Google calls the format of a cell that has none of its own, or `General`. */
 const AUTOMATIC = '0.###############';
@@ -26,6 +25,9 @@ export function createSheet(sheet: GoogleSheet, api: ValuesApi, offset: (ms: num
     },
     patch: (patches) => {
       api.write(sheet.getName(), patches);
+    },
+    replaceRows: (change) => {
+      api.replaceRows(sheet.getSheetId(), change);
     },
     formats(row, column, columns) {
       const [formats = []] = sheet.getRange(row, column, 1, columns).getNumberFormats();
@@ -95,9 +97,6 @@ function createStructure(sheet: GoogleSheet, api: ValuesApi): Pick<Sheet, Struct
         api.touched();
       }
       api.deleteRows(sheet.getSheetId(), blocks);
-    },
-    replaceRows(change) {
-      api.replaceRows(sheet.getSheetId(), change);
     },
     writeHeader(column, headers) {
       writeHeader(sheet, column, headers);
