@@ -6,10 +6,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
  * Requests of one `batchUpdate`, which Google carries out in their order, all or none (developers.google.com/workspace/sheets,
  * spreadsheets.batchUpdate).
  */
-export function toRowRequests(
-  sheetId: number,
-  { rewritten, deleted, inserted, before }: RowsChange,
-): readonly Request[] {
+export function toRowRequests(sheetId: number, { rewritten, deleted, inserted, before }: RowsChange): Request[] {
   const rewrites = rewritten.map(({ row, cells }) => toUpdate(sheetId, row, [cells]));
   // nothing above the place is deleted: it is where it was
   const insertions = inserted.length === 0 ? [] : toInsertion(sheetId, before, inserted);
