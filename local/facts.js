@@ -865,6 +865,35 @@ tabFact_(
 );
 
 tabFact_(
+  'updateCells parses nothing, and rows that are inserted before others can look like these',
+  'Sheets API, ExtendedValue, InsertDimensionRequest.inheritFromBefore',
+  [
+    ['=1+1', ''],
+    ['', '@'],
+  ],
+  function (sheet, spreadsheet) {
+    sheet.getRange('B1:B2').setNumberFormats([['0.00'], ['@']]);
+    SpreadsheetApp.flush();
+    var id = sheet.getSheetId();
+    var range = { sheetId: id, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+    var rows = [{ values: [{ userEnteredValue: { stringValue: '=1+1' } }, {}] }];
+    var requests = [
+      { insertDimension: { range: range, inheritFromBefore: false } },
+      {
+        updateCells: {
+          start: { sheetId: id, rowIndex: 1, columnIndex: 0 },
+          rows: rows,
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+    Sheets.Spreadsheets.batchUpdate({ requests: requests }, spreadsheet.getId());
+    var written = sheet.getRange('A2:B2');
+    return [written.getValues()[0], [written.getFormulas()[0][0], written.getNumberFormats()[0][1]]];
+  },
+);
+
+tabFact_(
   'the Sheets API leaves out empty ends',
   'Sheets API, spreadsheets.values.get',
   [['a'], ['', 'b']],

@@ -22,12 +22,22 @@ import { saveContactsSetup } from './app/contacts/save-contacts';
 import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
 import { readHistory as historyOf } from './app/history';
+import { historyCsv } from './app/history-csv';
 import { openHistoryTab } from './app/history-tab';
 import { readHome } from './app/home';
 import { drawMenu, redrawMenu, type OpenEvent } from './app/menu';
 import { pauseSchedule } from './app/pause-schedule';
 import { progressNow } from './app/progress';
-import { readDraft, readFlag, readId, readIds, readLanguage, readOptions, readText } from './app/read-input';
+import {
+  readDraft,
+  readFlag,
+  readHistoryOwner,
+  readId,
+  readIds,
+  readLanguage,
+  readOptions,
+  readText,
+} from './app/read-input';
 import { dropConnection } from './app/remove-connection';
 import type {
   ChoiceView,
@@ -238,11 +248,15 @@ export function readProgress(): Result<Progress | null> {
 }
 
 export function readHistory(connection: string | null): Result<readonly HistoryRun[]> {
-  return attempt(() => historyOf(connection === null ? null : readId(connection)));
+  return attempt(() => historyOf(readHistoryOwner(connection)));
 }
 
 export function showHistoryTab(): Result<null> {
   return attempt(openHistoryTab);
+}
+
+export function exportHistory(): Result<string> {
+  return attempt(historyCsv);
 }
 
 export function exportConnections(): Result<string> {

@@ -3,7 +3,7 @@ import type { ConnectorView, HistoryRun as Run, HistoryStream } from '../src/app
 import { Bar } from './bar';
 import { CopyDetails } from './copy-details';
 import { toDuration, toMoment } from './format';
-import { toCounts, toReport } from './history-words';
+import { toCause, toCounts, toReport } from './history-words';
 import { say, typeset } from './language';
 import { toRows } from './run-words';
 import { STATUS } from './status';
@@ -27,12 +27,14 @@ export function HistoryRun({ run, connector, most, onEdit }: HistoryRunProps): J
         <h2 class="grow">{run.title}</h2>
         <span class={`badge ${kind}`}>{say(words)}</span>
       </div>
-      <p class="help">{toMoment(run.startedAt)}</p>
-      <div>
-        <Bar value={run.read} most={most.read} text={toRows(run.read)} />
-        <Bar value={run.duration} most={most.duration} text={toDuration(run.duration)} />
-      </div>
-      <details open={run.status === 'failed'}>
+      <p class="help">{[toMoment(run.startedAt), toCause(run)].filter(Boolean).join(' · ')}</p>
+      {run.status !== 'missed' && (
+        <div>
+          <Bar value={run.read} most={most.read} text={toRows(run.read)} />
+          <Bar value={run.duration} most={most.duration} text={toDuration(run.duration)} />
+        </div>
+      )}
+      <details open={run.status === 'failed' || run.status === 'missed'}>
         <summary>
           {say({ fr: 'Détails', en: 'Details' })}
           <span class="hidden">{` ${run.title}, ${toMoment(run.startedAt)}`}</span>
@@ -89,7 +91,7 @@ function Stream({ stream }: { readonly stream: HistoryStream }): JSX.Element {
         {stream.stream}{' '}
         {status !== 'finished' && <span class={`badge ${STATUS[status].kind}`}>{say(STATUS[status].words)}</span>}
       </p>
-      <p class="help">{toCounts(stream)}</p>
+      {status !== 'missed' && <p class="help">{toCounts(stream)}</p>}
       {message !== '' && <p class={status === 'failed' ? 'advice error' : 'advice'}>{typeset(message)}</p>}
     </li>
   );

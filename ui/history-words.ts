@@ -1,5 +1,5 @@
 import type { ConnectorView, HistoryRun, HistoryStream } from '../src/app/rpc';
-import { toDuration, toMoment, toNumber } from './format';
+import { toDay, toDuration, toMoment, toNumber, toTime } from './format';
 import { say } from './language';
 import { STATUS } from './status';
 
@@ -16,6 +16,24 @@ export function toCounts({ read, inserted, updated, removed }: Omit<HistoryStrea
   });
 }
 
+/** What started a run, and how late it was; blank when somebody did by hand. */
+export function toCause({ cause, startedAt, status }: Pick<HistoryRun, 'cause' | 'startedAt' | 'status'>): string {
+  if (!cause) return '';
+  if (cause.kind === 'call') return say({ fr: 'appel à distance', en: 'remote call' });
+  const { due } = cause;
+  const isSameDay = toDay(due) === toDay(startedAt);
+  const planned = say({
+    fr: `automatique, prévue ${isSameDay ? `à ${toTime(due)}` : `le ${toMoment(due)}`}`,
+    en: `automatic, due ${isSameDay ? `at ${toTime(due)}` : `on ${toMoment(due)}`}`,
+  });
+  const late = startedAt - due;
+  if (late <= PUNCTUAL_MS || status === 'missed') return planned;
+  return `${planned}, ${say({ fr: `en retard de ${toDuration(late)}`, en: `${toDuration(late)} late` })}`;
+}
+
+/** The hourly trigger starts what is due, at any minute of its hour. */
+const PUNCTUAL_MS = 65 * 60_000;
+
 /** A run as plain text, for whoever helps the user. */
 export function toReport(run: HistoryRun, connector: ConnectorView | undefined): string {
   const { title, status, startedAt, duration, requests, streams } = run;
@@ -25,7 +43,7 @@ export function toReport(run: HistoryRun, connector: ConnectorView | undefined):
     return `- ${stream.stream} · ${say(STATUS[stream.status].words)} · ${toCounts(stream)}${message}`;
   });
   return [
-    `${title}${source} · ${toMoment(startedAt)}`,
+    [`${title}${source}`, toMoment(startedAt), toCause(run)].filter(Boolean).join(' · '),
     `${say(STATUS[status].words)} · ${toDuration(duration)} · ${toRequests(requests)}`,
     ...lines,
   ].join('\n');

@@ -35,6 +35,7 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   readProgress: true,
   readHistory: true,
   showHistoryTab: true,
+  exportHistory: true,
   exportConnections: true,
   importConnections: true,
   rotateKey: true,
@@ -128,6 +129,7 @@ function work(id: string): void {
   machine.advance(DAY);
   valueOf(ask('readHistory', id));
   valueOf(ask('showHistoryTab'));
+  valueOf(ask('exportHistory'));
 }
 
 function exportAndImport(): string {
