@@ -22,6 +22,7 @@ import { toContactsRunView } from './app/contacts/run-words';
 import { saveContactsSetup } from './app/contacts/save-contacts';
 import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
+import { buildDashboard } from './app/dashboard/build-dashboard';
 import { readHistory as historyOf } from './app/history';
 import { openHistoryTab } from './app/history-tab';
 import { readHome } from './app/home';
@@ -56,7 +57,7 @@ import { endingsOf, renewKey } from './app/secrets';
 import { showSidebar } from './app/sidebar';
 import { editSlot, historyOfSlot, syncSlot } from './app/slots';
 import { continueRun, endRun, runConnections } from './app/sync';
-import { relabelFromMenu, syncFromMenu } from './app/sync-menu';
+import { relabelFromMenu, showFailure, syncFromMenu } from './app/sync-menu';
 import { testDraft } from './app/test-draft';
 import { tick } from './app/tick';
 import { exportText, importText } from './app/transfer';
@@ -108,6 +109,10 @@ export function openSettings(): void {
 
 export function openHistory(): void {
   showSidebar({ name: 'history' });
+}
+
+export function openDashboard(): void {
+  showFailure(attempt(buildDashboard));
 }
 
 export function openHelp(): void {
@@ -238,6 +243,10 @@ export function readHistory(connection: string | null): Result<readonly HistoryR
 
 export function showHistoryTab(): Result<null> {
   return attempt(openHistoryTab);
+}
+
+export function showDashboard(): Result<null> {
+  return attempt(buildDashboard);
 }
 
 export function exportConnections(): Result<string> {

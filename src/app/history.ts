@@ -22,10 +22,12 @@ export function readHistory(connection: string | null): readonly HistoryRun[] {
     const { stream } = record;
     return { ...record, stream: titles.get(`${record.connection}/${stream}`) ?? stream };
   });
-  return [...groupByRun(records).values()]
-    .map(toRun)
-    .sort((a, b) => b.startedAt - a.startedAt)
-    .slice(0, MOST_RUNS);
+  return toRuns(records).slice(0, MOST_RUNS);
+}
+
+/** The runs of all connections that began since an instant, latest first. Their streams are called as the tab has them. */
+export function readRuns(since: number): readonly HistoryRun[] {
+  return toRuns(readRecords(openWorkbook())).filter(({ startedAt }) => startedAt >= since);
 }
 
 const MOST_RUNS = 200;
@@ -88,6 +90,11 @@ function isCount(cell: Cell | undefined): cell is number {
 
 function areCounts<T extends string>(counts: Record<T, Cell | undefined>): counts is Record<T, number> {
   return Object.values<Cell | undefined>(counts).every(isCount);
+}
+
+/** Latest first. */
+function toRuns(records: readonly HistoryRecord[]): readonly HistoryRun[] {
+  return [...groupByRun(records).values()].map(toRun).sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** A stream that was told twice, as the run was killed in between, counts as told last. */

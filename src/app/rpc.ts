@@ -36,6 +36,8 @@ export interface Calls extends ContactsCalls {
   readHistory(connection: string | null): Result<readonly HistoryRun[]>;
   /** Brings the history's tab to the front. */
   showHistoryTab(): Result<null>;
+  /** Draws the dashboard, a tab of its own, as of now, and brings it to the front. */
+  showDashboard(): Result<null>;
   /** The connections without their secrets, as JSON that `importConnections` reads. */
   exportConnections(): Result<string>;
   /** Adds the connections of an export as the person's own; their secrets are still to be typed. */

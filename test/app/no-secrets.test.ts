@@ -34,6 +34,7 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   readProgress: true,
   readHistory: true,
   showHistoryTab: true,
+  showDashboard: true,
   exportConnections: true,
   importConnections: true,
   rotateKey: true,
@@ -127,6 +128,7 @@ function work(id: string): void {
   machine.advance(DAY);
   valueOf(ask('readHistory', id));
   valueOf(ask('showHistoryTab'));
+  valueOf(ask('showDashboard'));
 }
 
 function exportAndImport(): string {
