@@ -14,6 +14,9 @@ import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
 import { createAlarm } from './alarm';
 import { findConnection } from './connections';
+import { TICK } from './dispatch/ticking';
+import { withLateness } from './dispatch/lateness';
+import { executionEnd } from './execution-end';
 import { createHistory } from './history-tab';
 import { withLastRuns } from './last-run';
 import { openApi, withSecrets } from './open-connection';
@@ -27,18 +30,19 @@ import { type Language, language } from './words';
  * `progress` shows whoever waits where the run is.
  */
 export function openEngine(workbook: Workbook, progress: Engine['progress'] = () => undefined): Engine {
-  const deadline = clock.now() + EXECUTION_MS;
+  const deadline = executionEnd();
   const store = documentStore();
   const tongue = language();
-  const history = createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id);
+  const tab = createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id);
+  const history = withLastRuns(tab, store, (id) => findConnection(id)?.owner === userEmail());
   return {
     clock,
     store,
     lock: documentLock(),
-    alarm: createAlarm('continueSync', 'hourlyTick'),
+    alarm: createAlarm('continueSync', TICK),
     archive: createCsvArchive(createDrive(send, oauthToken, clock), store),
     destination: openDestinations(workbook, store, tongue),
-    history: withRunEnds(withLastRuns(history, store, (id) => findConnection(id)?.owner === userEmail())),
+    history: withLateness(withRunEnds(history), store, workbook),
     deadline,
     connection: (id) => {
       const found = findConnection(id);
@@ -52,9 +56,6 @@ export function openEngine(workbook: Workbook, progress: Engine['progress'] = ()
     },
   };
 }
-
-/** Google kills an execution at six minutes; loading the script is not on our own clock. */
-const EXECUTION_MS = 6 * 60_000 - 5_000;
 
 /** The tabs of each spreadsheet, opened once in an execution. */
 function openDestinations(bound: Workbook, store: Store, tongue: Language): Engine['destination'] {

@@ -1,5 +1,6 @@
 import type { Entry, History } from '../engine/engine';
 import { log } from '../platform/log';
+import { noteWell } from './dispatch/check-health';
 import { redactSeen } from './secrets';
 
 /** Is told how connections ended: one run of one or more of them, all their streams, none of them paused. */
@@ -29,4 +30,4 @@ export function withRunEnds(history: History): History {
   };
 }
 
-const LISTENERS: readonly RunEnds[] = [];
+const LISTENERS: readonly RunEnds[] = [noteWell];
