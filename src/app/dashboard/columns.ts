@@ -2,6 +2,7 @@ import type { Words } from '../../core/model';
 import { toSerial } from '../../core/serial';
 import type { Cell } from '../../platform/services';
 import { STATUS } from '../history-columns';
+import { dueAt } from '../schedule';
 import type { Language } from '../words';
 import { ageWords } from './age-words';
 import type { Trail } from './tally';
@@ -123,7 +124,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
       if (schedule === 'hourly') return EACH_HOUR[language];
       if (schedule === null) return BY_HAND[language];
       if (schedule.paused === true) return PAUSED[language];
-      return toSerial(Date.parse(schedule.next) + schedule.hour * 3_600_000, 0);
+      return toSerial(dueAt(schedule), 0);
     },
   },
 ];
