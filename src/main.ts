@@ -21,6 +21,7 @@ import { toContactsRunView } from './app/contacts/run-words';
 import { saveContactsSetup } from './app/contacts/save-contacts';
 import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
+import { buildDashboard } from './app/dashboard/build-dashboard';
 import { readHistory as historyOf } from './app/history';
 import { historyCsv } from './app/history-csv';
 import { openHistoryTab } from './app/history-tab';
@@ -65,7 +66,7 @@ import { endingsOf, renewKey } from './app/secrets';
 import { showSidebar } from './app/sidebar';
 import { editSlot, historyOfSlot, syncSlot } from './app/slots';
 import { continueRun, endRun, runConnections } from './app/sync';
-import { relabelFromMenu, syncFromMenu } from './app/sync-menu';
+import { relabelFromMenu, showFailure, syncFromMenu } from './app/sync-menu';
 import { testDraft } from './app/test-draft';
 import { continueContactsSoon, continueSoon } from './app/dispatch/continue-soon';
 import { withinAllowance } from './app/dispatch/allowance';
@@ -116,6 +117,10 @@ export function openSettings(): void {
 
 export function openHistory(): void {
   showSidebar({ name: 'history' });
+}
+
+export function openDashboard(): void {
+  showFailure(attempt(buildDashboard));
 }
 
 export function openHelp(): void {
@@ -257,6 +262,10 @@ export function showHistoryTab(): Result<null> {
 
 export function exportHistory(): Result<string> {
   return attempt(historyCsv);
+}
+
+export function showDashboard(): Result<null> {
+  return attempt(buildDashboard);
 }
 
 export function exportConnections(): Result<string> {

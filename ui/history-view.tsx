@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure, Home, View } from '../src/app/rpc';
+import { ActButton } from './act-button';
 import { HistoryExport } from './history-export';
 import { HistoryFilter } from './history-filter';
 import { HistoryRuns } from './history-runs';
@@ -44,12 +45,8 @@ export function HistoryView({ home, connection, onOpen }: HistoryViewProps): JSX
       {shown && shown.length > 0 && (
         <HistoryRuns key={`${chosen} ${String(isFailedOnly)}`} runs={shown} home={home} onOpen={onOpen} />
       )}
-      {runs && runs.length > 0 && (
-        <>
-          <TabLink />
-          <HistoryExport />
-        </>
-      )}
+      {runs && <TabLinks hasHistory={runs.length > 0} />}
+      {runs && runs.length > 0 && <HistoryExport />}
     </>
   );
 }
@@ -78,18 +75,25 @@ function Unread({ failure, onRetry }: { readonly failure: Failure; readonly onRe
   );
 }
 
-function TabLink(): JSX.Element {
+/** The tabs that tell the same in the spreadsheet. */
+function TabLinks({ hasHistory }: { readonly hasHistory: boolean }): JSX.Element {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const show = async (): Promise<void> => {
-    const result = await settled(call('showHistoryTab'));
+  const [isDrawing, setDrawing] = useState(false);
+  const show = async (tab: 'showHistoryTab' | 'showDashboard'): Promise<void> => {
+    setDrawing(tab === 'showDashboard');
+    const result = await settled(call(tab));
+    setDrawing(false);
     setFailure(result.ok ? null : result);
   };
   return (
     <>
-      <button type="button" onClick={() => void show()}>
-        {say({ fr: 'Voir l’onglet Historique', en: 'Show the tab History' })}
-      </button>
+      {hasHistory && <ActButton words={HISTORY} isBusy={isDrawing} onAct={() => void show('showHistoryTab')} />}
+      <ActButton words={isDrawing ? DRAWING : DASHBOARD} isBusy={isDrawing} onAct={() => void show('showDashboard')} />
       {failure && <Notice kind="error" text={failure.advice} details={failure.details} />}
     </>
   );
 }
+
+const HISTORY = { fr: 'Voir l’onglet Historique', en: 'Show the tab History' };
+const DASHBOARD = { fr: 'Voir le tableau de bord', en: 'Show the dashboard' };
+const DRAWING = { fr: 'Mise à jour du tableau de bord…', en: 'Updating the dashboard…' };

@@ -40,6 +40,8 @@ export interface Calls extends ContactsCalls {
   showHistoryTab(): Result<null>;
   /** The rows of the history's tab, those of months' summaries among them, as a CSV file for the user's language. */
   exportHistory(): Result<string>;
+  /** Draws the dashboard, a tab of its own, as of now, and brings it to the front. */
+  showDashboard(): Result<null>;
   /** The connections without their secrets, as JSON that `importConnections` reads. */
   exportConnections(): Result<string>;
   /** Adds the connections of an export as the person's own; their secrets are still to be typed. */

@@ -36,6 +36,7 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   readHistory: true,
   showHistoryTab: true,
   exportHistory: true,
+  showDashboard: true,
   exportConnections: true,
   importConnections: true,
   rotateKey: true,
@@ -130,6 +131,7 @@ function work(id: string): void {
   valueOf(ask('readHistory', id));
   valueOf(ask('showHistoryTab'));
   valueOf(ask('exportHistory'));
+  valueOf(ask('showDashboard'));
 }
 
 function exportAndImport(): string {
