@@ -15,6 +15,17 @@ import { say } from './words';
  * not as they were written, and those from before runs had an id, are left out.
  */
 export function readHistory(connection: string | null): readonly HistoryRun[] {
+  return runsOf(connection).slice(0, MOST_RUNS);
+}
+
+/** The runs of all connections that began at `since` (milliseconds since 1970) or later, latest first, from the same rows. */
+export function readRuns(since: number): readonly HistoryRun[] {
+  return runsOf(null).filter(({ startedAt }) => startedAt >= since);
+}
+
+const MOST_RUNS = 200;
+
+function runsOf(connection: string | null): readonly HistoryRun[] {
   const workbook = openWorkbook();
   const found = readRecords(workbook).filter((record) => connection === null || record.connection === connection);
   const titles = found.length > 0 ? streamTitles() : new Map<string, string>();
@@ -24,11 +35,8 @@ export function readHistory(connection: string | null): readonly HistoryRun[] {
   });
   return [...groupByRun(records).values()]
     .map(toRun)
-    .sort((a, b) => b.startedAt - a.startedAt)
-    .slice(0, MOST_RUNS);
+    .sort((a, b) => b.startedAt - a.startedAt);
 }
-
-const MOST_RUNS = 200;
 
 /** A row of the tab. */
 interface HistoryRecord extends HistoryStream {

@@ -14,6 +14,7 @@ import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
 import { createAlarm } from './alarm';
 import { findConnection } from './connections';
+import { executionEnd } from './execution-end';
 import { createHistory } from './history-tab';
 import { withLastRuns } from './last-run';
 import { openApi, withSecrets } from './open-connection';
@@ -27,7 +28,7 @@ import { type Language, language } from './words';
  * `progress` shows whoever waits where the run is.
  */
 export function openEngine(workbook: Workbook, progress: Engine['progress'] = () => undefined): Engine {
-  const deadline = clock.now() + EXECUTION_MS;
+  const deadline = executionEnd();
   const store = documentStore();
   const tongue = language();
   const history = createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id);
@@ -52,9 +53,6 @@ export function openEngine(workbook: Workbook, progress: Engine['progress'] = ()
     },
   };
 }
-
-/** Google kills an execution at six minutes; loading the script is not on our own clock. */
-const EXECUTION_MS = 6 * 60_000 - 5_000;
 
 /** The tabs of each spreadsheet, opened once in an execution. */
 function openDestinations(bound: Workbook, store: Store, tongue: Language): Engine['destination'] {

@@ -1,10 +1,14 @@
+import type { Cause } from '../engine/engine';
 import { activeRun } from '../engine/run';
 import { clock } from '../platform/clock';
 import { documentStore } from '../platform/property-stores';
 import { userEmail } from '../platform/session';
 import { callHourly, stopCalling } from '../platform/triggers';
 import { openWorkbook } from '../platform/workbook';
+import { hasAlertDuties } from './alerts/alert-duties';
+import { tickAlerts } from './alerts/tick-alerts';
 import { allConnections, type Connection } from './connections';
+import { executionEnd } from './execution-end';
 import type { RunView } from './rpc';
 import { advance, isDue, type Schedule } from './schedule';
 import { allSchedules, replaceSchedule } from './schedules';
@@ -17,10 +21,19 @@ import { toLocal } from './wall-clock';
  * wait for is removed.
  */
 export function tick(): RunView | null {
+  const end = executionEnd();
+  try {
+    return syncDue();
+  } finally {
+    tickAlerts(end - 15_000);
+  }
+}
+
+function syncDue(): RunView | null {
   if (hasOwnRun()) return continueRun();
   const scheduled = ownScheduled();
   if (scheduled.length === 0) {
-    stopCalling(TICK);
+    stopTicking();
     return null;
   }
   const local = toLocal(clock.now(), openWorkbook());
@@ -37,7 +50,8 @@ export function startTicking(): void {
 
 /** Ends those calls when they have nothing to wait for. */
 export function stopTicking(): void {
-  if (ownScheduled().length === 0 && !hasOwnRun()) stopCalling(TICK);
+  if (ownScheduled().length > 0 || hasOwnRun() || hasAlertDuties(documentStore().all(), userEmail())) return;
+  stopCalling(TICK);
 }
 
 const TICK = 'hourlyTick';
@@ -71,7 +85,14 @@ function runDue(due: readonly Scheduled[], local: number): RunView {
   for (const { connection, schedule } of due) replaceSchedule(connection.id, schedule, advance(schedule, local));
   let view: RunView | null = null;
   try {
-    view = runConnections(due.map(({ connection }) => connection.id));
+    const causes = due.map(({ connection: { id } }): [string, Cause] => [
+      id,
+      { kind: 'schedule', due: clock.now(), merged: 0 },
+    ]);
+    view = runConnections(
+      due.map(({ connection }) => connection.id),
+      { causes: Object.fromEntries(causes) },
+    );
     return view;
   } finally {
     const hasBegun = view ? view.state !== 'running' : hasOwnRun();

@@ -9,3 +9,14 @@ export function toLocal(ms: number, workbook: Workbook): number {
 export function timeOfDay(ms: number, workbook: Workbook): string {
   return new Date(toLocal(ms, workbook)).toISOString().slice(11, 16);
 }
+
+/** Its date and time of day there, as in the tabs: `2026-11-30 14:05`. */
+export function toMoment(ms: number, workbook: Workbook): string {
+  return new Date(toLocal(ms, workbook)).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The instant at which the spreadsheet's wall clock shows `local`. In the hour that clocks skip, the one after it. */
+export function fromLocal(local: number, workbook: Workbook): number {
+  const near = local - workbook.offset(local) * 60_000;
+  return local - workbook.offset(near) * 60_000;
+}

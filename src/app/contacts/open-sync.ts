@@ -6,11 +6,9 @@ import { documentStore } from '../../platform/property-stores';
 import { userEmail } from '../../platform/session';
 import { newUuid } from '../../platform/uuid';
 import { openWorkbook } from '../../platform/workbook';
+import { executionEnd } from '../execution-end';
 import { language } from '../words';
 import { type ContactsSetup, readContactsSetup, writeContactsSetup } from './contacts-store';
-
-/** Google kills an execution at six minutes; loading the script is not on our own clock. */
-const EXECUTION_MS = 6 * 60_000 - 5_000;
 
 /**
  * What this execution syncs with. Throws `SettingsError` when nothing is set up yet, or when the contacts are somebody else's: each
@@ -42,7 +40,7 @@ function toContactsSync(settings: ContactsSetup): ContactsSync {
     onLabel(label) {
       writeContactsSetup({ ...settings, label });
     },
-    deadline: clock.now() + EXECUTION_MS,
+    deadline: executionEnd(),
   };
 }
 
