@@ -7,7 +7,6 @@ import { attempt, attemptUnseen } from './app/attempt';
 import { readChoiceViews } from './app/contacts/choices';
 import { findContacts } from './app/contacts/contact-list';
 import { pushFromMenu, putBackFromMenu, syncContactsFromMenu } from './app/contacts/contacts-menu';
-import { continueContactsRun, tickContacts } from './app/contacts/contacts-triggers';
 import { readContactsView } from './app/contacts/contacts-view';
 import { carryOut } from './app/contacts/decide';
 import { putBack, readJournalViews } from './app/contacts/journal-values';
@@ -68,7 +67,10 @@ import { editSlot, historyOfSlot, syncSlot } from './app/slots';
 import { continueRun, endRun, runConnections } from './app/sync';
 import { relabelFromMenu, syncFromMenu } from './app/sync-menu';
 import { testDraft } from './app/test-draft';
-import { tick } from './app/tick';
+import { continueContactsSoon, continueSoon } from './app/dispatch/continue-soon';
+import { withinAllowance } from './app/dispatch/allowance';
+import { startTickingAnew } from './app/dispatch/ticking';
+import { tick } from './app/dispatch/tick';
 import { exportText, importText } from './app/transfer';
 import { switchLanguage } from './app/words';
 
@@ -82,8 +84,8 @@ export function onInstall(event: OpenEvent): void {
   drawMenu(event);
 }
 
-export function continueSync(): RunView {
-  return attemptUnseen(continueRun);
+export function continueSync(): RunView | null {
+  return attemptUnseen(continueSoon);
 }
 
 export function hourlyTick(): RunView | null {
@@ -95,15 +97,11 @@ export function onEdit(event: EditEvent): void {
 }
 
 export function syncEdited(event: EditEvent): ContactsRun | null {
-  return attemptUnseen(() => pushEdited(event));
-}
-
-export function hourlyContacts(): ContactsRun | null {
-  return attemptUnseen(tickContacts);
+  return attemptUnseen(() => withinAllowance(() => pushEdited(event)));
 }
 
 export function continueContacts(): ContactsRun | null {
-  return attemptUnseen(continueContactsRun);
+  return attemptUnseen(continueContactsSoon);
 }
 
 // The menu.
@@ -216,6 +214,13 @@ export function readEndings(id: string): Result<Readonly<Record<string, string>>
 
 export function pauseConnection(id: string, isPaused: boolean): Result<ConnectionView> {
   return attempt(() => viewOf(pauseSchedule(readId(id), readFlag(isPaused))));
+}
+
+export function reviveSyncs(): Result<Home> {
+  return attempt(() => {
+    startTickingAnew();
+    return readHome();
+  });
 }
 
 export function removeConnection(id: string, tabs: 'keep' | 'delete'): Result<null> {

@@ -5,6 +5,7 @@ import { CardActions } from './card-actions';
 import type { CardNotice } from './card-notice';
 import { toCardState } from './card-state';
 import { toMoment } from './format';
+import { HealthStrip } from './health-strip';
 import { Icon } from './icon';
 import { say, typeset } from './language';
 import { Notice } from './notice';
@@ -80,7 +81,7 @@ function CardHead({ connection, home, takesFocus }: CardHeadProps): JSX.Element 
 type CardStateProps = Pick<ConnectionCardProps, 'connection' | 'runs' | 'onOpen'>;
 
 function CardState({ connection, runs, onOpen }: CardStateProps): JSX.Element {
-  const { id, isMine, owner, last } = connection;
+  const { id, isMine, owner, last, waits, health } = connection;
   const { kind, words } = toCardState(connection, runs.state.progress);
   const isFailed = last?.status === 'failed' && kind === 'error';
   return (
@@ -93,6 +94,8 @@ function CardState({ connection, runs, onOpen }: CardStateProps): JSX.Element {
       {last && last.message !== '' && kind !== 'info' && (
         <p class={isFailed ? 'advice error' : kind === 'success' ? 'advice help' : 'advice'}>{typeset(last.message)}</p>
       )}
+      {waits !== undefined && <p class="advice">{typeset(waits)}</p>}
+      {health && <HealthStrip health={health} />}
       {isFailed && isMine && <EditButton id={id} onOpen={onOpen} />}
       {!isMine && <p class="help">{toOwnerAdvice(owner)}</p>}
       {connection.needsSecrets && isMine && <p class="help">{say(KEY_ADVICE)}</p>}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionView, Home, View } from '../src/app/rpc';
 import { ConnectionCard } from './connection-card';
 import { say } from './language';
+import { LossNotices } from './loss-notices';
 import { Notice } from './notice';
 import { RemoveConnection } from './remove-connection';
 import type { RunState, SyncRun } from './sync-run';
@@ -40,6 +41,7 @@ export function ConnectionsView({ home, state, runs, isMissing, onOpen }: Connec
         {say({ fr: 'Connexions', en: 'Connections' })}
       </h1>
       {isMissing && <Notice kind="warning" text={say(MISSING)} />}
+      <LossNotices home={home} onHome={state.replace} />
       {removed !== '' && <Notice kind="success" text={removed} />}
       {connections.length === 0 && <p>{say(EMPTY)}</p>}
       <Tools connections={connections} runs={runs} onOpen={onOpen} />

@@ -33,13 +33,14 @@ export function ScheduleField({ rhythm, fault, onChange }: ScheduleFieldProps): 
           </select>
         )}
       </Field>
-      {rhythm && <Moment rhythm={rhythm} onChange={onChange} />}
+      {rhythm && rhythm.every !== 'hour' && <Moment rhythm={rhythm} onChange={onChange} />}
     </Section>
   );
 }
 
 const OFTEN: Readonly<Record<Rhythm['every'] | 'never', { readonly fr: string; readonly en: string }>> = {
   never: { fr: 'Jamais', en: 'Never' },
+  hour: { fr: 'Chaque heure', en: 'Every hour' },
   day: { fr: 'Chaque jour', en: 'Every day' },
   twoDays: { fr: 'Tous les deux jours', en: 'Every two days' },
   week: { fr: 'Chaque semaine', en: 'Every week' },
@@ -51,7 +52,7 @@ const FIRST_HOUR = 6;
 
 function withEvery(rhythm: Rhythm | null, every: string): Rhythm | null {
   const hour = rhythm?.hour ?? FIRST_HOUR;
-  if (every === 'day' || every === 'twoDays') return { every, hour };
+  if (every === 'hour' || every === 'day' || every === 'twoDays') return { every, hour };
   return every === 'week' || every === 'month' ? { every, hour, day: 1 } : null;
 }
 

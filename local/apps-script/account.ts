@@ -5,13 +5,14 @@ import type { Person } from './person';
 import type { AccountKind, Quotas } from './quotas';
 import type { Routes } from './services/http-wire';
 import type { Documents } from './spreadsheet/documents';
-import type { State, StoreName } from './state';
+import type { State, StoreName, UserStore } from './state';
 
 /** What the executions of one machine share. */
 export interface Account {
   readonly state: State;
   readonly documents: Documents;
-  readonly quotas: Quotas;
+  /** Each user has their own. */
+  readonly quotasOf: (user: UserStore) => Quotas;
   readonly faults: FaultPlan;
   /** Calls since the last reset, whole machine. */
   calls: Counter;
@@ -32,6 +33,8 @@ export interface Account {
   readonly realTime: boolean;
   readonly patience: number;
   readonly isBound: boolean;
+  /** Where the web app is reached: `ScriptApp.getService().getUrl()`. */
+  readonly webAppUrl: string;
   readonly between: ((call: PassedCall) => void) | undefined;
 }
 
@@ -55,7 +58,7 @@ export interface TokenLeak {
 }
 
 export interface AccountOptions {
-  /** Whose quotas hold; `consumer` by default. */
+  /** Whose quotas hold, of each user; `consumer` by default. */
   readonly account?: AccountKind;
   /** Virtual milliseconds since 1970; the real now by default. */
   readonly startAt?: number;
@@ -68,6 +71,8 @@ export interface AccountOptions {
   readonly spreadsheetTimeZone?: string;
   /** False for a standalone script: no active spreadsheet, no document properties, no document lock. */
   readonly bound?: boolean;
+  /** Where the web app is reached; as on Google by default, `https://script.google.com/macros/s/.../exec`. */
+  readonly webAppUrl?: string;
   /** Loopback servers that answer for https origins: `{'https://www.wedof.fr': 'http://127.0.0.1:4010'}`. */
   readonly routes?: Routes;
   /** Lets hosts without a route be reached for real; by default they do not resolve. */

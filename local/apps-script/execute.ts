@@ -8,6 +8,7 @@ import { toScriptError, type Ended, type Outcome } from './outcome';
 import { loadProject, type Project } from './project';
 import { fromScript, lookUp } from './realm';
 import { installServices } from './services';
+import { readWebOutput } from './web-output';
 
 /** One execution from start to end: a fresh realm, the project's files, then the function. Never throws. */
 export function execute(
@@ -24,7 +25,7 @@ export function execute(
   const ended = inTimeZone(project.timeZone, () => conclude(execution, action));
   const { startedAt, calls, logs } = execution;
   const endedAt = account.state.now;
-  if (caller === 'trigger') account.quotas.charge('triggerRuntime', endedAt - startedAt, startedAt);
+  if (caller === 'trigger') execution.quotas.charge('triggerRuntime', endedAt - startedAt, startedAt);
   return { ...ended, functionName, caller, person: person.email, startedAt, endedAt, calls: calls.all(), logs };
 }
 
@@ -45,7 +46,7 @@ function perform(
   { event, edit }: Start,
 ): unknown {
   const { realm, host } = execution;
-  const isSpent = account.quotas.left('triggerRuntime', host.now()) <= 0;
+  const isSpent = execution.quotas.left('triggerRuntime', host.now()) <= 0;
   if (host.caller === 'trigger' && isSpent) host.spend('triggerRuntime', 1);
   installServices(execution, account, project);
   realm.evaluate(() => {
@@ -55,7 +56,11 @@ function perform(
   if (typeof found !== 'function') return host.fail(`Script function not found: ${functionName}`);
   const isTold = event !== undefined || edit !== undefined || host.caller === 'simple';
   const given = isTold ? [createEvent(execution, functionName, event, edit)] : args;
-  return realm.evaluate(() => Reflect.apply(found, undefined, given.map(realm.toScript)) as unknown);
+  return realm.evaluate(() => {
+    const returned: unknown = Reflect.apply(found, undefined, given.map(realm.toScript));
+    // A web app does not wait for a promise.
+    return host.caller === 'web' ? readWebOutput(returned) : returned;
+  });
 }
 
 /** How it ended; what the services still have to do at the end can make a failure of a success. */

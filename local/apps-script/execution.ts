@@ -7,12 +7,14 @@ import { startLifetime } from './lifetime';
 import { grantedScopes } from './permissions';
 import { storeOf, type Person } from './person';
 import type { Project } from './project';
+import type { Quotas } from './quotas';
 import { createRealm, type Realm } from './realm';
 
 /** One run of one function: its realm, the host its services get, and the end that may come early. */
 export interface Execution {
   readonly id: string;
   readonly host: Host;
+  readonly quotas: Quotas;
   readonly realm: Realm;
   readonly startedAt: number;
   readonly calls: Counter;
@@ -45,6 +47,7 @@ export function startExecution(account: Account, project: Project, starter: Star
   const realm = createRealm(() => Math.floor((state.now += COSTS.clock)), account.patience);
   const scopes = grantedScopes(project, account);
   const gate = createGate(account, { realm, life, calls, startedAt, authMode, scopes });
+  const quotas = account.quotasOf(storeOf(starter.person, account.holder));
   const ends: ((ending: Ending) => void)[] = [];
   const host: Host = {
     ...identityOf(account, project, starter),
@@ -53,7 +56,7 @@ export function startExecution(account: Account, project: Project, starter: Star
     fail: gate.fail,
     expose: (service, methods, rules) => expose(realm, gate, service, methods, rules),
     spend(quota, amount = 1) {
-      const refusal = account.quotas.spend(quota, amount, state.now);
+      const refusal = quotas.spend(quota, amount, state.now);
       if (refusal !== null) gate.fail(withApiPrefix(gate.current(), refusal));
     },
     onEnd: (callback) => void ends.push(callback),
@@ -61,7 +64,7 @@ export function startExecution(account: Account, project: Project, starter: Star
   state.lastId += 1;
   return {
     id: String(state.lastId),
-    ...{ host, realm, startedAt, calls, logs: [], killedFor: life.reason },
+    ...{ host, quotas, realm, startedAt, calls, logs: [], killedFor: life.reason },
     finish: (ending) => {
       callAll(
         ends.map((end) => () => {

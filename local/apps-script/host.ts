@@ -41,8 +41,13 @@ export interface Host {
   onEnd(callback: (ending: Ending) => void): void;
 }
 
-/** How an execution is started: `editor` is the Run button, `custom` a function in a cell's formula. */
-export type Caller = 'menu' | 'trigger' | 'simple' | 'page' | 'editor' | 'custom';
+/** How an execution is started: `editor` is the Run button, `custom` a function in a cell's formula, `web` the web app. */
+export type Caller = 'menu' | 'trigger' | 'simple' | 'page' | 'editor' | 'custom' | 'web';
+
+/** Whether nobody sits before the spreadsheet for whom that caller could show something. */
+export function isUnattended(caller: Caller): boolean {
+  return caller === 'trigger' || caller === 'custom' || caller === 'web';
+}
 
 export type Ending = 'done' | 'failed' | 'killed';
 

@@ -12,10 +12,12 @@ import { createPeopleDesk } from './people/people-desk';
 import { ownerOf, type Person } from './person';
 import type { Project } from './project';
 import { createQuotas } from './quotas';
+import { SCRIPT_ID } from './services/script-app';
 import { createDocuments } from './spreadsheet/documents';
 import type { Documents } from './spreadsheet/documents';
 import { createWorkbook } from './spreadsheet/workbook';
 import { emptyState, type State, type TriggerRecord } from './state';
+import { answerWeb, type WebAnswer, type WebRequest } from './web-app';
 
 /** One Google account with a script: what outlives executions, and the button that starts them. */
 export interface Machine {
@@ -30,6 +32,8 @@ export interface Machine {
   run(project: Project, functionName: string, args?: readonly unknown[], how?: Start): Outcome;
   /** The project's page as someone sees it, the account's holder unless told: `google.script.run` with Google's rules. */
   page(project: Project, person?: Person): Page;
+  /** The project's web app as a stranger on the network finds it. */
+  web(project: Project, request: WebRequest): WebAnswer;
   /** Moves the clock on by milliseconds and fires what falls due, in order; the project last run has the handlers. */
   advance(ms: number): Fired[];
   /** Fires a trigger now, by its id; a one-shot trigger has fired then. Throws when there is none. */
@@ -96,6 +100,7 @@ export function createMachine(options: AccountOptions = {}): Machine {
     people: createMachinePeople(account),
     ...{ run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
     page: (project, person = account.holder) => createPage(run, project, person),
+    web: (project, request) => answerWeb(run, project, request),
     fire: clock.fire,
     edited: (edit, person = account.holder) =>
       tellOfEdit({ account, project: machine.project, run, fire }, edit, person),
@@ -117,8 +122,9 @@ export function createAccount(options: AccountOptions): Account {
   return {
     state,
     isBound,
+    webAppUrl: options.webAppUrl ?? `https://script.google.com/macros/s/${SCRIPT_ID}/exec`,
     documents: options.documents ?? createDocuments(workbook),
-    quotas: createQuotas(options.account ?? 'consumer', state.quotas),
+    quotasOf: (user) => createQuotas(options.account ?? 'consumer', state.quotas, user),
     faults: createFaultPlan(),
     people: createPeopleDesk(options.account ?? 'consumer'),
     calls: createCounter(),

@@ -1,4 +1,4 @@
-import type { Spent } from './state';
+import type { Spent, UserStore } from './state';
 
 export type AccountKind = 'consumer' | 'workspace';
 
@@ -12,12 +12,13 @@ export interface Quotas {
   left(name: string, now: number): number;
 }
 
-/** Quotas of an account kind over the persisted `spent`. */
-export function createQuotas(kind: AccountKind, spent: Record<string, Spent>): Quotas {
+/** A user's quotas, of an account kind, over the persisted `spent`. */
+export function createQuotas(kind: AccountKind, spent: Record<string, Spent>, user: UserStore): Quotas {
   const windowOf = (name: string, allowance: Allowance, now: number): Spent => {
-    const known = spent[name];
+    const key = user === 'user' ? name : `${name} ${user}`;
+    const known = spent[key];
     if (known && now < known.since + allowance.window) return known;
-    return (spent[name] = { since: now, used: 0 });
+    return (spent[key] = { since: now, used: 0 });
   };
   const left = (name: string, now: number): number => {
     const allowance = ALLOWANCES[name];

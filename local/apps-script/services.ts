@@ -30,7 +30,7 @@ export function installServices(execution: Execution, account: Account, project:
     DriveApp: createDriveApp(host, state),
     HtmlService: createHtmlService(host, project.folder, realm.globals),
     LockService: createLockService(host, account.locks, execution.id, isBound),
-    MailApp: createMailApp(host, state, account.quotas),
+    MailApp: createMailApp(host, state, account.quotasOf(host.userStore)),
     MimeType: realm.toScript(MIME_TYPE_NAMES),
     PropertiesService: createPropertiesService(host, state.properties, isBound),
     ScriptApp: createScriptApp(host, account, project),

@@ -9,6 +9,7 @@ export interface State {
   properties: Record<StoreName, Record<string, string>>;
   cache: Record<StoreName, Record<string, CacheEntry>>;
   triggers: TriggerRecord[];
+  /** What was used of each quota: by its name for the account's holder, with the user's store after a blank for others. */
   quotas: Record<string, Spent>;
   files: FileRecord[];
   uploads: UploadRecord[];
@@ -83,10 +84,21 @@ export interface UploadRecord {
   isDone: boolean;
 }
 
+/** A mail that was sent; what was not told is absent. Addresses are separated by commas. */
 export interface Mail {
+  /** Who ran the script. */
+  readonly from: string;
   readonly to: string;
+  readonly cc?: string | undefined;
+  readonly bcc?: string | undefined;
+  readonly replyTo?: string | undefined;
   readonly subject: string;
   readonly body: string;
+  readonly htmlBody?: string | undefined;
+  /** Of the sender, as the recipient reads it. */
+  readonly name?: string | undefined;
+  readonly noReply?: boolean | undefined;
+  /** Virtual milliseconds since 1970. */
   readonly at: number;
 }
 

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { WebRequest } from '../apps-script/web-app';
 import type { Order } from './protocol';
 
 /** What the thread that serves HTTP asks of the one that runs scripts. */
@@ -8,7 +9,9 @@ export type Ask =
   | { readonly kind: 'run'; readonly person: string; readonly name: string; readonly args: readonly unknown[] }
   /** What stands in a person's sidebar or dialog; null: whoever sits at the spreadsheet. Answers `OpenPage`. */
   | { readonly kind: 'page'; readonly person: string | null }
-  | { readonly kind: 'closePage'; readonly person: string };
+  | { readonly kind: 'closePage'; readonly person: string }
+  /** What someone on the network asks of the web app. Answers `WebAnswer`. */
+  | { readonly kind: 'web'; readonly request: WebRequest };
 
 /** A page that is open, and what its script may call. */
 export interface OpenPage {

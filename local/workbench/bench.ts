@@ -35,12 +35,17 @@ export interface BenchOptions {
   readonly now: number;
   /** The servers that answer for the systems' addresses; null: the real ones do. */
   readonly routes: Routes | null;
+  /** Where the workbench is served, on this machine. */
+  readonly port: number;
 }
 
 /** A new spreadsheet with the script, on a machine of its own; `between` is told each call that has passed. */
-export function createBench({ speed, project, now, routes }: BenchOptions, between: (call: PassedCall) => void): Bench {
+export function createBench(options: BenchOptions, between: (call: PassedCall) => void): Bench {
+  const { speed, project, now, routes, port } = options;
   const [seat] = PEOPLE;
-  const machine = createMachine({ ...seat, between, startAt: now, realNetwork: routes === null, routes: routes ?? {} });
+  const webAppUrl = `http://localhost:${String(port)}/exec`;
+  const network = { realNetwork: routes === null, routes: routes ?? {} };
+  const machine = createMachine({ ...seat, ...network, between, startAt: now, webAppUrl });
   const { advancedServices, ...script } = openProject(project);
   // Those that the manifest names, which a fault takes away.
   const services = advancedServices && [...advancedServices];

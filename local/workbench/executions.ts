@@ -2,6 +2,7 @@ import { OVERTIME } from '../apps-script/lifetime';
 import type { Outcome } from '../apps-script/outcome';
 import type { Person } from '../apps-script/person';
 import { publicFunctions } from '../apps-script/project';
+import type { WebAnswer, WebRequest } from '../apps-script/web-app';
 import type { Ask, OpenPage } from './ask';
 import type { Bench } from './bench';
 import type { Ended } from './protocol';
@@ -46,6 +47,11 @@ export function runForPage(bench: Bench, ask: Ask & { kind: 'run' }): Ended {
   const outcome = execute(bench, person, name, () => page.call(name, args));
   if (outcome.status === 'done') return { status: 'done', value: outcome.value };
   return scriptError(outcome.status === 'failed' ? outcome.error.message : OVERTIME);
+}
+
+/** Answers someone on the network: the script runs as the person who holds the account. */
+export function runForWeb(bench: Bench, request: WebRequest): WebAnswer {
+  return execute(bench, bench.people[0], '', () => bench.machine.web(bench.project, request));
 }
 
 /**

@@ -3,7 +3,7 @@ import { tabById } from '../apps-script/spreadsheet/workbook';
 import type { Ask } from './ask';
 import type { Bench } from './bench';
 import { doInContacts, readContacts } from './contacts';
-import { advance, click, fire, openerFor, openPage, runForPage, sitDown } from './executions';
+import { advance, click, fire, openerFor, openPage, runForPage, runForWeb, sitDown } from './executions';
 import { doByHand } from './hands';
 import { createLook } from './look';
 import type { Order } from './protocol';
@@ -26,6 +26,8 @@ export function createExecutor(bench: Bench, realTime: boolean): Executor {
         case 'closePage':
           screens.closePage(ask.person);
           return null;
+        case 'web':
+          return runForWeb(bench, ask.request);
       }
     },
     needsExecution: (ask) => needsExecution(bench, ask),
@@ -40,7 +42,7 @@ export function createExecutor(bench: Bench, realTime: boolean): Executor {
 
 function needsExecution(bench: Bench, ask: Ask): boolean {
   if (ask.kind === 'page') return openerFor(bench, ask.person) !== null;
-  if (ask.kind !== 'order') return ask.kind === 'run';
+  if (ask.kind !== 'order') return ask.kind === 'run' || ask.kind === 'web';
   return EXECUTING.has(ask.order.do);
 }
 

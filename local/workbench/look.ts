@@ -2,8 +2,9 @@ import type { Outcome } from '../apps-script/outcome';
 import { ownerOf } from '../apps-script/person';
 import { activeTab } from '../apps-script/spreadsheet/tabs';
 import type { Workbook } from '../apps-script/spreadsheet/workbook';
+import type { Mail } from '../apps-script/state';
 import type { Bench } from './bench';
-import type { Desk, DeskExecution, DeskTab } from './protocol';
+import type { Desk, DeskExecution, DeskMail, DeskTab } from './protocol';
 
 /** Looks at the workbench as often as it is called. */
 export function createLook(bench: Bench): () => Desk {
@@ -25,6 +26,7 @@ export function createLook(bench: Bench): () => Desk {
       page: page && { kind: page.kind, title: page.title, number: page.number },
       triggers: toDeskTriggers(bench),
       executions: latest(machine.executions),
+      mails: machine.state.mails.slice(-MOST_MAILS).reverse().map(toDeskMail),
       faults: bench.faults.pending(),
     };
   };
@@ -54,6 +56,12 @@ function toDeskTriggers({ machine, people: [holder] }: Bench): Desk['triggers'] 
     nextAt: trigger.nextAt === null ? null : Math.round(trigger.nextAt),
     owner: ownerOf(trigger, holder).email,
   }));
+}
+
+const MOST_MAILS = 30;
+
+function toDeskMail({ from, to, cc = '', subject, body, at }: Mail): DeskMail {
+  return { from, to, cc, subject, body, at: Math.round(at) };
 }
 
 const MOST_EXECUTIONS = 30;

@@ -12,12 +12,12 @@ import { createTurns } from './turns';
  * Serves a new spreadsheet with the script until the process ends. Resolves with its port (`port`, or a free one for 0) when
  * it answers; rejects with the code of the error when it cannot listen, such as `EADDRINUSE`.
  */
-export async function openWorkbench(port: number, options: BenchOptions): Promise<number> {
+export async function openWorkbench(port: number, options: Omit<BenchOptions, 'port'>): Promise<number> {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const isListening = startThread({ port, asks: port2, signal });
-  runScripts(port1, signal, options);
-  return isListening;
+  const listening = await startThread({ port, asks: port2, signal });
+  runScripts(port1, signal, { ...options, port: listening });
+  return listening;
 }
 
 /** Scripts run in this thread, the only one whose time zone can be theirs. */

@@ -99,6 +99,8 @@ export interface Desk {
   readonly triggers: readonly DeskTrigger[];
   /** The last 30, latest first; what a page asks over and over is there once. */
   readonly executions: readonly DeskExecution[];
+  /** Mails that the script sent, latest first; the last 30. */
+  readonly mails: readonly DeskMail[];
   /** Faults that are still to strike. */
   readonly faults: readonly FaultName[];
 }
@@ -142,6 +144,17 @@ export interface DeskExecution {
   readonly status: 'done' | 'failed' | 'killed';
   /** What the script logged, and why it failed. */
   readonly lines: readonly string[];
+}
+
+export interface DeskMail {
+  /** Who ran the script. */
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly subject: string;
+  /** The text, not the HTML. */
+  readonly body: string;
+  readonly at: number;
 }
 
 export interface Cells {

@@ -33,9 +33,7 @@ function runsOf(connection: string | null): readonly HistoryRun[] {
     const { stream } = record;
     return { ...record, stream: titles.get(`${record.connection}/${stream}`) ?? stream };
   });
-  return [...groupByRun(records).values()]
-    .map(toRun)
-    .sort((a, b) => b.startedAt - a.startedAt);
+  return [...groupByRun(records).values()].map(toRun).sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** A row of the tab. */

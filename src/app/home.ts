@@ -4,6 +4,7 @@ import { documentStore } from '../platform/property-stores';
 import { userEmail } from '../platform/session';
 import { viewsIn } from './connection-view';
 import { toConnectorView } from './connector-view';
+import { lossViewsIn } from './dispatch/loss-views';
 import { toProgress } from './progress';
 import type { Home } from './rpc';
 import { language, type Language, useLanguage } from './words';
@@ -22,5 +23,6 @@ export function readHome(chosen?: Language): Home {
     connectors: connectors.map(toConnectorView),
     connections: viewsIn(properties, person),
     progress: toProgress(properties, person, clock.now()),
+    losses: lossViewsIn(properties, person, clock.now()),
   };
 }

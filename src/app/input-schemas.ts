@@ -15,7 +15,7 @@ const MODE = v.picklist(['changes', 'full']);
 
 /** A `Rhythm`, whose day may be beyond a week's. */
 export const RHYTHM = v.object({
-  every: v.picklist(['day', 'twoDays', 'week', 'month']),
+  every: v.picklist(['hour', 'day', 'twoDays', 'week', 'month']),
   hour: wholeNumber(0, 23),
   day: v.exactOptional(wholeNumber(1, 31)),
 });

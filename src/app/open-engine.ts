@@ -14,6 +14,8 @@ import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
 import { createAlarm } from './alarm';
 import { findConnection } from './connections';
+import { TICK } from './dispatch/ticking';
+import { withLateness } from './dispatch/lateness';
 import { executionEnd } from './execution-end';
 import { createHistory } from './history-tab';
 import { withLastRuns } from './last-run';
@@ -31,15 +33,16 @@ export function openEngine(workbook: Workbook, progress: Engine['progress'] = ()
   const deadline = executionEnd();
   const store = documentStore();
   const tongue = language();
-  const history = createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id);
+  const tab = createHistory(workbook, tongue, (id) => findConnection(id)?.title ?? id);
+  const history = withLastRuns(tab, store, (id) => findConnection(id)?.owner === userEmail());
   return {
     clock,
     store,
     lock: documentLock(),
-    alarm: createAlarm('continueSync', 'hourlyTick'),
+    alarm: createAlarm('continueSync', TICK),
     archive: createCsvArchive(createDrive(send, oauthToken, clock), store),
     destination: openDestinations(workbook, store, tongue),
-    history: withRunEnds(withLastRuns(history, store, (id) => findConnection(id)?.owner === userEmail())),
+    history: withLateness(withRunEnds(history), store, workbook),
     deadline,
     connection: (id) => {
       const found = findConnection(id);

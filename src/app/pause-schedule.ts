@@ -2,7 +2,7 @@ import { type Connection, readConnection } from './connections';
 import type { Rhythm } from './schedule';
 import { readSchedule, toRhythm, writeSchedule } from './schedules';
 import { startSchedule } from './start-schedule';
-import { stopTicking } from './tick';
+import { stopTicking } from './dispatch/ticking';
 
 /**
  * Switches the automatic syncs of a connection off, which anyone may do, or on, from now: every morning where it has no

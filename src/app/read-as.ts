@@ -35,8 +35,8 @@ const ADVICE: Readonly<Record<string, Words>> = {
     en: 'A title is one line of at most 100 characters. Shorten it.',
   },
   every: {
-    fr: 'Choisissez une fréquence : chaque jour, tous les deux jours, chaque semaine ou chaque mois.',
-    en: 'Choose how often: every day, every two days, every week or every month.',
+    fr: 'Choisissez une fréquence : chaque heure, chaque jour, tous les deux jours, chaque semaine ou chaque mois.',
+    en: 'Choose how often: every hour, every day, every two days, every week or every month.',
   },
   hour: {
     fr: 'L’heure est un nombre entier, de 0 à 23.',

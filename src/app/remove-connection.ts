@@ -4,7 +4,7 @@ import type { Workbook } from '../platform/services';
 import { openWorkbook } from '../platform/workbook';
 import { type Connection, deleteConnection, findConnection } from './connections';
 import { removeSecrets } from './secrets';
-import { stopTicking } from './tick';
+import { stopTicking } from './dispatch/ticking';
 import { forgetToken } from './tokens';
 import { whileNoRun } from './while-no-run';
 

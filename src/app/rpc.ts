@@ -24,6 +24,8 @@ export interface Calls extends AlertsCalls, ContactsCalls {
   readEndings(id: string): Result<Readonly<Record<string, string>>>;
   /** Switches the runs of a schedule off and on; a connection without a schedule gets one of every morning. */
   pauseConnection(id: string, isPaused: boolean): Result<ConnectionView>;
+  /** Has the person's automatic syncs called again, where Google calls them no more. */
+  reviveSyncs(): Result<Home>;
   /** Removes a connection; `tabs`: its tabs stay as they are, or go with it. */
   removeConnection(id: string, tabs: 'keep' | 'delete'): Result<null>;
   /** Syncs connections, or all; returns when they are done or Google's six minutes are over. */
@@ -72,6 +74,17 @@ export interface Home {
   /** Oldest first. */
   readonly connections: readonly ConnectionView[];
   readonly progress: Progress | null;
+  /** Whose automatic syncs do not run any more. */
+  readonly losses: readonly LossView[];
+}
+
+/** Somebody's automatic syncs that do not run any more. */
+export interface LossView {
+  readonly owner: string;
+  /** Whether that is the person who looks. */
+  readonly isMine: boolean;
+  /** What happened and what to do. */
+  readonly text: string;
 }
 
 /** A system that can be connected, and what its form asks. */
@@ -157,6 +170,19 @@ export interface ConnectionView {
   readonly schedule?: ScheduleView;
   /** How its last run went; absent: there was none. */
   readonly last?: LastRun;
+  /** Why a run that is due has not begun; absent: none is waiting. */
+  readonly waits?: string;
+  /** How its system has answered; absent: it was not looked at. */
+  readonly health?: HealthView;
+}
+
+export interface HealthView {
+  /** One letter for each of the last hours, 24 at most, the oldest first: `u` up, `d` down, `-` not looked at. */
+  readonly marks: string;
+  /** Milliseconds since 1970; absent while it is up. */
+  readonly downSince?: number;
+  /** Why it is down; blank while it is up. */
+  readonly why: string;
 }
 
 export interface ScheduleView extends Schedule {

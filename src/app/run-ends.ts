@@ -2,6 +2,7 @@ import type { Entry, History } from '../engine/engine';
 import { log } from '../platform/log';
 import { noteRunEnds } from './alerts/note-run-ends';
 import { queueRunEnds } from './alerts/queue-run-ends';
+import { noteWell } from './dispatch/check-health';
 import { redactSeen } from './secrets';
 
 /** Is told how connections ended: one run of one or more of them, all their streams, none of them paused. */
@@ -31,4 +32,4 @@ export function withRunEnds(history: History): History {
   };
 }
 
-const LISTENERS: readonly RunEnds[] = [noteRunEnds, queueRunEnds];
+const LISTENERS: readonly RunEnds[] = [noteWell, noteRunEnds, queueRunEnds];

@@ -19,7 +19,7 @@ import type { Schedule } from './schedule';
 import { readSchedule, toRhythm, writeSchedule } from './schedules';
 import { removeSecrets, writeSecrets } from './secrets';
 import { serveSchedules, startSchedule } from './start-schedule';
-import { stopTicking } from './tick';
+import { stopTicking } from './dispatch/ticking';
 import { forgetToken } from './tokens';
 import { whileNoRun } from './while-no-run';
 

@@ -4,6 +4,7 @@ import type { Schedule } from './schedule';
 /** A schedule as a sentence without its end: how often, at what hour, and when next. */
 export function toWords(schedule: Schedule): Words {
   const { every, hour, next } = schedule;
+  if (every === 'hour') return { fr: 'chaque heure', en: 'every hour' };
   const day = dayOf(schedule);
   const date = new Date(next);
   const [weekday, month] = [WEEKDAYS[(date.getUTCDay() + 6) % 7], MONTHS[date.getUTCMonth()]];
@@ -15,7 +16,7 @@ export function toWords(schedule: Schedule): Words {
   };
 }
 
-const EVERY: Readonly<Record<Schedule['every'], Words>> = {
+const EVERY: Readonly<Record<Exclude<Schedule['every'], 'hour'>, Words>> = {
   day: { fr: 'chaque jour', en: 'every day' },
   twoDays: { fr: 'tous les deux jours', en: 'every two days' },
   week: { fr: 'chaque semaine', en: 'every week' },

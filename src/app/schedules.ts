@@ -42,6 +42,6 @@ const PREFIX = 'schedule.';
 
 const SCHEDULE = v.object({
   ...RHYTHM.entries,
-  next: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
+  next: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d)?$/)),
   paused: v.exactOptional(v.boolean()),
 });

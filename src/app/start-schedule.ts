@@ -4,7 +4,7 @@ import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
 import type { Connection } from './connections';
 import { beginSchedule, type Rhythm, type Schedule } from './schedule';
-import { startTicking } from './tick';
+import { startTicking } from './dispatch/ticking';
 import { toLocal } from './wall-clock';
 
 /**

@@ -30,10 +30,13 @@ export class SignInError extends SyncError {}
 /** The system, or a quota, asks us to come back: pause until `until` (milliseconds since 1970). */
 export class BusyError extends SyncError {
   readonly until: number;
+  /** The system is well: an agreed number of requests is reached. */
+  readonly isPaced: boolean;
 
-  constructor(until: number, message: string, advice: Words) {
+  constructor(until: number, message: string, advice: Words, isPaced = false) {
     super(message, advice);
     this.until = until;
+    this.isPaced = isPaced;
   }
 }
 

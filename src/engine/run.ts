@@ -66,7 +66,7 @@ export function resumeRun(engine: Engine): Outcome {
 }
 
 /** The run that has begun and not ended, or null. */
-export function activeRun(store: Store): Pick<RunState, 'startedAt' | 'by' | 'beat'> | null {
+export function activeRun(store: Pick<Store, 'get'>): Pick<RunState, 'startedAt' | 'by' | 'beat'> | null {
   return readRun(store);
 }
 

@@ -51,11 +51,11 @@ interface GiveUpOptions {
 export function giveUp(trouble: Trouble, message: string, { title, clock, addressSetting }: GiveUpOptions): SyncError {
   const toAddress = (words: ReturnType<typeof advice.noSite>): SyncError =>
     addressSetting === undefined ? new DataError(message, words) : new SettingsError(addressSetting, message, words);
-  const busy = (pause: number, words: ReturnType<typeof advice.down>): SyncError =>
-    new BusyError(clock.now() + pause, message, words);
+  const busy = (pause: number, words: ReturnType<typeof advice.down>, isPaced = false): SyncError =>
+    new BusyError(clock.now() + pause, message, words, isPaced);
   switch (trouble.kind) {
     case 'quota':
-      return busy(THREE_HOURS, advice.allowance());
+      return busy(THREE_HOURS, advice.allowance(), true);
     case 'refused':
       return toAddress(advice.notSent(title));
     case 'page':
@@ -65,7 +65,7 @@ export function giveUp(trouble: Trouble, message: string, { title, clock, addres
     case 'tooLarge':
       return new DataError(message, advice.tooLarge(title));
     case 'slowDown':
-      return busy(FIVE_MINUTES, advice.slowDown(title));
+      return busy(FIVE_MINUTES, advice.slowDown(title), true);
     case 'unreachable':
       return /DNS error/i.test(trouble.what) ? toAddress(advice.noSite(title)) : busy(FIVE_MINUTES, advice.down(title));
     default:

@@ -68,7 +68,7 @@ function waitForTurn(own: readonly Pace[], sent: Sent, url: string, { title, clo
   if (last === undefined || last.until <= now) return;
   if (last.until - now > LONGEST_WAIT || last.until > deadline) {
     const message = `${url} not sent yet, to keep the pace ${nameOf(last.pace)}`;
-    throw new BusyError(last.until, message, advice.pace(title, last.pace));
+    throw new BusyError(last.until, message, advice.pace(title, last.pace), true);
   }
   clock.sleep(last.until - now);
 }

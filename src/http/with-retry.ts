@@ -40,7 +40,8 @@ export function withRetry(ask: Ask, options: RetryOptions): Ask {
       const wait = asked ?? 1000 * 2 ** (tries - 1) * (1 + options.random() / 2);
       const until = clock.now() + Math.min(wait, LONGEST_PAUSE);
       if (wait > LONGEST_WAIT || until > deadline) {
-        throw new BusyError(until, message, trouble.kind === 'slowDown' ? advice.slowDown(title) : advice.later(title));
+        const isPaced = trouble.kind === 'slowDown';
+        throw new BusyError(until, message, isPaced ? advice.slowDown(title) : advice.later(title), isPaced);
       }
       clock.sleep(wait);
     }

@@ -3,12 +3,21 @@ import type { HttpRequest, HttpResponse, Send } from './services';
 
 /** Sends over Google's servers, with Google's certificates check. */
 export const send: Send = (request) => {
+  sent += 1;
   try {
     return toHttpResponse(UrlFetchApp.fetch(request.url, toOptions(request)));
   } catch (error) {
     throw toNetworkError(error);
   }
 };
+
+/** How many requests this execution has sent. */
+export function requestsSent(): number {
+  return sent;
+}
+
+/** An execution starts with fresh globals, so these are its own. */
+let sent = 0;
 
 interface Options extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
   /** Documented at developers.google.com, UrlFetchApp, but absent from the published types. */

@@ -27,6 +27,7 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   saveConnection: true,
   readEndings: true,
   pauseConnection: true,
+  reviveSyncs: true,
   removeConnection: true,
   runNow: true,
   continueNow: true,

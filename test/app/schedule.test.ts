@@ -218,7 +218,7 @@ describe('whatever the zone, the rhythm and the minute of the ticks', () => {
 
   /** The dates of a series, counted on a calendar. */
   function calendar({ every, next, day = 0 }: Schedule, count: number): string[] {
-    const step = { day: 1, twoDays: 2, week: 7 };
+    const step = { hour: 0, day: 1, twoDays: 2, week: 7 };
     if (every !== 'month') return dates(next, count, step[every]);
     const [year = 0, month = 0] = next.split('-').map(Number);
     return Array.from({ length: count }, (_, n) => {

@@ -43,6 +43,7 @@ const PROJECT: Project = {
   ...{ path: '', folder: '', timeZone: 'Europe/Paris' },
   scopes: null,
   advancedServices: null,
+  webApp: null,
 };
 
 interface Bare {
@@ -53,7 +54,8 @@ interface Bare {
 }
 
 function startBare(account: Account): Bare {
-  const { state, holder, quotas } = account;
+  const { state, holder } = account;
+  const quotas = account.quotasOf('user');
   const life = startLifetime(state, 'editor');
   const watched = {
     realm: BARE,

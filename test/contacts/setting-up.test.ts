@@ -68,9 +68,9 @@ describe('setting up', () => {
 
   it('makes and ends the triggers that are wanted', () => {
     const office = openOffice(project, { settings: { hourly: true, atOnce: true } });
-    expect(handlers(office)).toEqual(['hourlyContacts', 'syncEdited']);
+    expect(handlers(office)).toEqual(['hourlyTick', 'syncEdited']);
     office.call('saveContacts', { ...SETTINGS, hourly: true, atOnce: true });
-    expect(handlers(office)).toEqual(['hourlyContacts', 'syncEdited']);
+    expect(handlers(office)).toEqual(['hourlyTick', 'syncEdited']);
     office.call('saveContacts', SETTINGS);
     expect(handlers(office)).toEqual([]);
   });

@@ -15,19 +15,19 @@ describe('quotas (developers.google.com, Quotas for Google Services)', () => {
     ['consumer', 'triggerRuntime', 90 * 60_000],
     ['workspace', 'triggerRuntime', 360 * 60_000],
   ] as const)('a %s account has %s %d a day', (kind, name, allowance) => {
-    const quotas = createQuotas(kind, {});
+    const quotas = createQuotas(kind, {}, 'user');
     expect([quotas.spend(name, allowance, 0), quotas.spend(name, 1, 0)]).toEqual([null, expect.any(String)]);
   });
 
   it('are whole again 24 hours after the first use', () => {
-    const quotas = createQuotas('consumer', {});
+    const quotas = createQuotas('consumer', {}, 'user');
     quotas.spend('urlfetch', 20_000, 1000);
     expect(quotas.spend('urlfetch', 1, DAY + 999)).toBe('Service invoked too many times for one day: urlfetch.');
     expect(quotas.spend('urlfetch', 1, DAY + 1000)).toBeNull();
   });
 
   it('of the Sheets API are 60 reads a minute', () => {
-    const quotas = createQuotas('workspace', {});
+    const quotas = createQuotas('workspace', {}, 'user');
     expect([quotas.spend('sheets.reads', 60, 0), quotas.spend('sheets.reads', 1, 59_999)]).toEqual([
       null,
       expect.stringContaining("'Read requests per minute per user'"),
@@ -41,6 +41,16 @@ describe('quotas (developers.google.com, Quotas for Google Services)', () => {
     const fetchTwo = "UrlFetchApp.fetchAll(['https://a.invalid', 'https://b.invalid'])";
     expect(caught(fetchTwo, machine)).toBe('Service invoked too many times for one day: urlfetch.');
     expect(caught("UrlFetchApp.fetch('https://a.invalid')", machine)).toBe('DNS error: https://a.invalid');
+  });
+
+  it('are each person’s own', () => {
+    const machine = createMachine({ startAt: 0 });
+    machine.state.quotas.urlfetch = { since: 0, used: 20_000 };
+    const paul = { person: { email: 'paul@example.com', locale: 'fr' } };
+    const fetch = "UrlFetchApp.fetch('https://a.invalid')";
+    expect(caught(fetch, machine)).toBe('Service invoked too many times for one day: urlfetch.');
+    expect(caught(fetch, machine, paul)).toBe('DNS error: https://a.invalid');
+    expect(machine.state.quotas['urlfetch user:paul@example.com']?.used).toBe(1);
   });
 
   it('count property reads and writes', () => {

@@ -91,15 +91,49 @@ describe('Drive', () => {
   });
 });
 
-it('a mail counts for the quota with each recipient, and can be read by tests', () => {
-  const machine = createMachine();
-  expect(
-    valueOf(
-      "MailApp.sendEmail('a@example.com,b@example.com', 'Hi', 'there'); return MailApp.getRemainingDailyQuota()",
-      machine,
-    ),
-  ).toBe(98);
-  expect(machine.state.mails).toMatchObject([{ to: 'a@example.com,b@example.com', subject: 'Hi', body: 'there' }]);
+describe('a mail (developers.google.com, MailApp)', () => {
+  it('counts for the quota with each recipient, and can be read by tests', () => {
+    const machine = createMachine({ email: 'me@example.com', startAt: 0 });
+    const options =
+      "{ cc: 'c@example.com', bcc: 'D <d@example.com>', htmlBody: '<p>there</p>', name: 'Sync', noReply: true }";
+    const send = `MailApp.sendEmail('a@example.com, b@example.com', 'Hi', 'there', ${options})`;
+    expect(valueOf(`${send}; return MailApp.getRemainingDailyQuota()`, machine)).toBe(96);
+    const parts = { to: 'a@example.com, b@example.com', cc: 'c@example.com', bcc: 'D <d@example.com>' };
+    const texts = { subject: 'Hi', body: 'there', htmlBody: '<p>there</p>', name: 'Sync', noReply: true };
+    expect(machine.state.mails).toEqual([{ from: 'me@example.com', ...parts, ...texts, at: 0 }]);
+  });
+
+  it('is sent from an object or from four texts too', () => {
+    const machine = createMachine();
+    valueOf("MailApp.sendEmail({ to: 'a@example.com', subject: 'S', replyTo: 'r@example.com' })", machine);
+    valueOf("MailApp.sendEmail('a@example.com', 'r@example.com', 'S', 'B')", machine);
+    const common = { to: 'a@example.com', subject: 'S', replyTo: 'r@example.com' };
+    expect(machine.state.mails).toMatchObject([
+      { ...common, body: '' },
+      { ...common, body: 'B' },
+    ]);
+  });
+
+  it.each([
+    ['nobody', "{ to: ' , ' }", 'Failed to send email: no recipient'],
+    ['an address that is none', "{ to: 'a@example.com,b@example' }", 'Invalid email: b@example'],
+    [
+      'more than 50 people',
+      "{ to: Array(51).fill('a@example.com').join() }",
+      'Limit Exceeded: Email Recipients Per Message.',
+    ],
+    ['a long subject', "{ to: 'a@example.com', subject: 'x'.repeat(251) }", 'Argument too large: subject'],
+    ['a body over 200 KB', "{ to: 'a@example.com', htmlBody: 'é'.repeat(102401) }", 'Limit Exceeded: Email Body Size.'],
+  ])('to or with %s is refused, and costs nothing', (_name, message, refusal) => {
+    const machine = createMachine();
+    expect(caught(`MailApp.sendEmail(${message})`, machine)).toBe(refusal);
+    expect([machine.state.mails, machine.state.quotas.email]).toEqual([[], undefined]);
+  });
+
+  it('is refused when the day’s recipients are used up', () => {
+    const send = "for (let i = 0; i < 101; i++) MailApp.sendEmail('a@example.com', 'S', 'B')";
+    expect(caught(send)).toBe('Service invoked too many times for one day: email.');
+  });
 });
 
 it('the session knows the user, but not in a simple trigger', () => {

@@ -12,7 +12,8 @@ import { OAUTH_TOKEN } from './oauth-token';
 import { createTrigger, EVENT_TYPE, TRIGGER_SOURCE } from './trigger';
 import { createTriggerBuilder } from './trigger-builder';
 
-const SCRIPT_ID = 'local-apps-script';
+/** Also in the address of its web app. */
+export const SCRIPT_ID = 'local-apps-script';
 
 /** ScriptApp: triggers, authorisation and the script's own identity (developers.google.com, Script Service). */
 export function createScriptApp(host: Host, account: Account, project: Project): object {
@@ -43,7 +44,7 @@ export function createScriptApp(host: Host, account: Account, project: Project):
     getInstallationSource: () => INSTALLATION_SOURCE.NONE,
     getOAuthToken: () => OAUTH_TOKEN,
     getScriptId: () => SCRIPT_ID,
-    getService: () => createService(host),
+    getService: () => createService(host, account, project),
   };
   const cost = COSTS.service;
   return host.expose(
@@ -90,10 +91,11 @@ function createAuthorizationInfo(host: Host, account: Account, project: Project)
   return host.expose('AuthorizationInfo', info);
 }
 
-function createService(host: Host): object {
-  const service: Faithful<GoogleAppsScript.Script.Service, 'getUrl' | 'isEnabled'> = {
-    getUrl: () => `https://script.google.com/macros/s/${SCRIPT_ID}/exec`,
-    isEnabled: () => true,
+/** The web app, once the manifest deploys one: its address is null before, where the typings promise a string. */
+function createService(host: Host, { webAppUrl }: Account, { webApp }: Project): object {
+  const service: Faithful<GoogleAppsScript.Script.Service, 'isEnabled'> & { getUrl(): string | null } = {
+    getUrl: () => (webApp ? webAppUrl : null),
+    isEnabled: () => webApp !== null,
   };
   return host.expose('Service', service);
 }

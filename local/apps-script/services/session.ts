@@ -8,11 +8,13 @@ export function createSession(host: Host): object {
     return host.expose('User', methods);
   };
   const visible = host.authMode === 'FULL' ? host.email : '';
+  // A web app that runs as who deployed it does not learn who calls.
+  const active = host.caller === 'web' ? '' : visible;
   const session: Faithful<
     GoogleAppsScript.Base.Session,
     'getActiveUser' | 'getActiveUserLocale' | 'getEffectiveUser' | 'getScriptTimeZone' | 'getTemporaryActiveUserKey'
   > = {
-    getActiveUser: () => user(visible),
+    getActiveUser: () => user(active),
     getEffectiveUser: () => user(visible),
     getActiveUserLocale: () => host.locale,
     getScriptTimeZone: () => host.timeZone,

@@ -1,4 +1,5 @@
 import type { Faithful } from '../faithful';
+import { isUnattended } from '../host';
 import { UI_ENUMS } from './enums';
 import { Refusal } from './refusal';
 import type { Session } from './session';
@@ -9,7 +10,7 @@ export function createBrowser(session: Session): object {
   const workbook = session.documents.workbooks.get(session.documents.boundId ?? '');
   const ask = (kind: 'alert' | 'prompt', given: readonly unknown[]): string => {
     const { caller } = session.host;
-    if (!workbook || caller === 'trigger' || caller === 'custom') {
+    if (!workbook || isUnattended(caller)) {
       throw new Refusal(`Cannot call Browser.${kind === 'alert' ? 'msgBox' : 'inputBox'}() from this context.`);
     }
     const { button, text = '' } = askUser(session, workbook, kind, given);

@@ -1,4 +1,4 @@
-import { COSTS } from '../host';
+import { COSTS, isUnattended } from '../host';
 import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { NO_ACCESS } from './check-access';
@@ -99,7 +99,7 @@ function tools(session: Session): Faithful<App, 'flush' | 'getUi' | 'newFilterCr
     },
     getUi() {
       const workbook = boundWorkbook(session);
-      if (!workbook || caller === 'trigger' || caller === 'custom') {
+      if (!workbook || isUnattended(caller)) {
         throw new Refusal('Cannot call SpreadsheetApp.getUi() from this context.');
       }
       return createUi(session, workbook);

@@ -3,6 +3,7 @@ import { createClock } from './bench-clock.js';
 import { createContacts } from './bench-contacts.js';
 import { createExecutions } from './bench-executions.js';
 import { createFaults } from './bench-faults.js';
+import { createMails } from './bench-mails.js';
 import { createTriggers } from './bench-triggers.js';
 import { button, element } from './element.js';
 import type { Part } from './part.js';
@@ -16,9 +17,15 @@ import { language, say } from './words.js';
  * break things and read what the script did.
  */
 export function createBench(session: Session): Part & { readonly line: HTMLElement } {
-  const parts = [createPerson, createClock, createContacts, createTriggers, createFaults, createExecutions].map(
-    (make) => make(session),
-  );
+  const parts = [
+    createPerson,
+    createClock,
+    createContacts,
+    createTriggers,
+    createFaults,
+    createMails,
+    createExecutions,
+  ].map((make) => make(session));
   const title = say({ fr: 'Atelier', en: 'Workbench' });
   const sections = parts.map((part) => part.element);
   const drawer = element('aside', { class: 'bench', id: 'bench', 'aria-label': title, hidden: true }, ...sections);

@@ -36,7 +36,6 @@ const FROM = {
   en: 'This message comes from Sync. To choose who gets it: menu Sync > Settings, in the spreadsheet.',
 };
 
-/** One that cannot be sent yet waits in a property, which holds 9 KB. */
-const MOST_PARAGRAPHS = 12;
-const LONGEST_PARAGRAPH = 400;
+const MOST_PARAGRAPHS = 60;
+const LONGEST_PARAGRAPH = 1000;
 const LONGEST_SUBJECT = 150;

@@ -3,7 +3,7 @@ import { clock } from '../../platform/clock';
 import { documentStore } from '../../platform/property-stores';
 import { userEmail } from '../../platform/session';
 import { newId } from '../new-id';
-import { startTicking, stopTicking } from '../tick';
+import { startTicking, stopTicking } from '../dispatch/ticking';
 import type { WebhookDraft } from './alerts-rpc';
 import { checkWebhookUrl } from './check-webhook-url';
 import { removeAllWaiting } from './waiting-events';

@@ -4,6 +4,7 @@ import { toParagraphs } from '../paragraphs';
 import { toMoment } from '../wall-clock';
 import { language, say } from '../words';
 import type { EndedRun } from './ended-runs';
+import { toLine } from './plain-text';
 import type { Streak } from './streak';
 
 /** What a mail says, in the language of whoever runs the script. */
@@ -31,7 +32,9 @@ export function failureMail(run: EndedRun, { since, failures }: Streak): MailWor
         fr: `La synchronisation automatique de « ${title} » ${happened.fr} le ${at}.${before.fr}`,
         en: `The automatic sync of “${title}” ${happened.en} on ${at}.${before.en}`,
       }),
-      ...reasonsOf(run),
+      ...reasonsOf(run)
+        .slice(0, MOST_REASONS)
+        .map((reason) => toLine(reason, LONGEST_REASON)),
       say(run.entries.some(({ cause }) => cause?.kind === 'call') ? AT_NEXT_CALL : AT_NEXT_TIME),
     ],
   };
@@ -64,6 +67,10 @@ export function reasonsOf({ entries, subject, status }: EndedRun): readonly stri
     .map((entry) => ({ ...entry, title: entry.title[tongue], message: entry.message[tongue] }));
   return toParagraphs(said, tongue, () => subject.title);
 }
+
+/** A mail that cannot be sent yet waits in a property, which holds 9 KB; the history has the rest. */
+const MOST_REASONS = 5;
+const LONGEST_REASON = 400;
 
 const FAILED: Words = { fr: 'a échoué', en: 'failed' };
 const MISSED: Words = { fr: 'n’a pas eu lieu', en: 'did not take place' };

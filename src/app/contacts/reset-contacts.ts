@@ -1,14 +1,16 @@
 import { openClientSheet } from '../../contacts/client-sheet';
 import { removeLedger } from '../../contacts/ledger';
 import { removeMirror } from '../../contacts/mirror';
+import { stopCalling } from '../../platform/triggers';
 import { openWorkbook } from '../../platform/workbook';
+import { stopTicking } from '../dispatch/ticking';
 import { whileNoRun } from '../while-no-run';
 import { language } from '../words';
 import { writeClientsMark } from './clients-mark';
 import { forgetContacts } from './contacts-store';
 import { ownSetup } from './open-sync';
 import { clearContactsAlarm } from './run-contacts';
-import { setTriggers } from './save-contacts';
+import { AT_ONCE } from './save-contacts';
 
 /**
  * Forgets which row belongs to which contact, and makes the tab anew where it is gone: the next sync pairs them by address as the first
@@ -37,8 +39,9 @@ export function leaveContactsSync(): void {
     const workbook = openWorkbook();
     removeLedger(workbook);
     removeMirror(workbook);
-    setTriggers({ hourly: false, atOnce: false });
+    stopCalling(AT_ONCE);
     clearContactsAlarm();
     forgetContacts('all');
+    stopTicking();
   });
 }

@@ -7,6 +7,7 @@ import { adviceOf } from '../../engine/advice-of';
 import { clock } from '../../platform/clock';
 import { documentLock } from '../../platform/locks';
 import { createAlarm } from '../alarm';
+import { TICK } from '../dispatch/ticking';
 import { tellRunEnds } from '../run-ends';
 import { redactSeen } from '../secrets';
 import { toContactsEntry, writeContactsHistory } from './contacts-history';
@@ -29,7 +30,7 @@ export type ContactsRun =
 const AFTER_KILL = 7 * 60_000;
 
 /** Wakes a sync of the contacts that is paused or was killed. */
-const alarm = createAlarm('continueContacts', 'hourlyContacts');
+const alarm = createAlarm('continueContacts', TICK);
 
 /**
  * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
@@ -52,6 +53,11 @@ export function clearContactsAlarm(): void {
   alarm.clear();
 }
 
+/** Has the contacts synced by an execution of its own, soon. */
+export function wakeContacts(): void {
+  alarm.set(1000);
+}
+
 function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boolean): ContactsRun {
   const run = beginRun(sync, request, isUnattended);
   try {
@@ -67,6 +73,8 @@ function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boole
 interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly sync: ContactsSync;
   readonly isUnattended: boolean;
+  /** Single clients were chosen. */
+  readonly isPart: boolean;
   /** What single clients were chosen for leaves a sync of all that is paused as it is. */
   readonly leaves: boolean;
   /** Whether something wakes the next execution. */
@@ -82,7 +90,7 @@ function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest, i
   const { startedAt, tally } = begun;
   const leaves = isPart && stored !== null;
   const run: Run = {
-    ...{ sync, isUnattended, startedAt, tally, leaves, isAwake: stored !== null },
+    ...{ sync, isUnattended, startedAt, tally, isPart, leaves, isAwake: stored !== null },
     onWrites() {
       if (leaves) return;
       alarm.set(AFTER_KILL);
@@ -151,5 +159,6 @@ function end(run: Run, { status, tally, message }: End): void {
   const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
   const entry = toContactsEntry(ended);
   if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, entry);
-  tellRunEnds([entry]);
+  // Single clients tell nothing of how the sync of all does.
+  if (!run.isPart) tellRunEnds([entry]);
 }

@@ -2,8 +2,9 @@ import { openClientSheet } from '../../contacts/client-sheet';
 import { SettingsError } from '../../core/errors';
 import { documentStore } from '../../platform/property-stores';
 import { userEmail } from '../../platform/session';
-import { callHourly, callOnEdit, stopCalling } from '../../platform/triggers';
+import { callOnEdit, stopCalling } from '../../platform/triggers';
 import { openWorkbook } from '../../platform/workbook';
+import { startTicking, stopTicking } from '../dispatch/ticking';
 import type { ContactsSettings } from '../rpc';
 import { whileNoRun } from '../while-no-run';
 import { language } from '../words';
@@ -27,19 +28,19 @@ export function saveContactsSetup({ scope, direction, tie, hourly, atOnce }: Con
     const workbook = openWorkbook();
     openClientSheet(workbook, language());
     writeClientsMark(workbook, language());
-    setTriggers(setup);
+    startTriggers(setup);
     writeContactsSetup(setup);
+    if (!setup.hourly) stopTicking();
   });
 }
 
-const HOURLY = 'hourlyContacts';
-const AT_ONCE = 'syncEdited';
+/** The function that Google calls after each edit. */
+export const AT_ONCE = 'syncEdited';
 
-/** Has Google call for the person who runs the script as often as wanted, or no more. Throws `SettingsError` where it does not. */
-export function setTriggers({ hourly, atOnce }: Pick<ContactsSetup, 'hourly' | 'atOnce'>): void {
+/** Has Google call for the person who runs the script as often as wanted. Throws `SettingsError` where it does not. */
+function startTriggers({ hourly, atOnce }: ContactsSetup): void {
   try {
-    if (hourly) callHourly(HOURLY);
-    else stopCalling(HOURLY);
+    if (hourly) startTicking();
     if (atOnce) callOnEdit(AT_ONCE);
     else stopCalling(AT_ONCE);
   } catch (error) {

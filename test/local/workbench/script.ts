@@ -15,6 +15,14 @@ function openSidebar() {
   const html = '<!doctype html><html><head><title>Essai</title></head><body><p>' + Session.getActiveUser().getEmail() + '</p></body></html>';
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Essai'));
 }
+function doGet(e) {
+  if (e.pathInfo === 'page') return HtmlService.createHtmlOutput('<p>A page</p>');
+  if (e.pathInfo === 'address') return text(ScriptApp.getService().getUrl());
+  return text(JSON.stringify({ e: e, email: Session.getEffectiveUser().getEmail() }));
+}
+function doPost(e) { return text(e.postData.contents + e.postData.type) }
+const text = (content) => ContentService.createTextOutput(content).setMimeType(ContentService.MimeType.JSON);
+function mail() { MailApp.sendEmail({ to: 'paul@example.com', cc: 'eve@example.com', subject: 'Bonjour', body: 'Un texte' }) }
 function addTab() { SpreadsheetApp.getActive().insertSheet() }
 function fails() { throw new TypeError('not today') }
 function greet() { SpreadsheetApp.getActive().toast('Bonjour') }

@@ -16,6 +16,8 @@ let pages: string;
 beforeAll(async () => {
   const project = mkdtempSync(join(tmpdir(), 'sync-bench-'));
   writeFileSync(join(project, 'Code.js'), SCRIPT);
+  const webapp = { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' };
+  writeFileSync(join(project, 'appsscript.json'), JSON.stringify({ timeZone: 'Europe/Paris', webapp }));
   bench = await startWorkbench({ project, real: true });
   pages = bench.url.replace('localhost', '127.0.0.1');
 });
@@ -218,6 +220,67 @@ describe('triggers', () => {
   });
 });
 
+test('mails are there to read, latest first', async () => {
+  await click('mail');
+  const mail = { from: ANNE, to: PAUL, cc: 'eve@example.com', subject: 'Bonjour', body: 'Un texte' };
+  expect((await look()).mails).toMatchObject([mail]);
+});
+
+describe('the web app', () => {
+  const exec = (path = '', init: RequestInit = {}): Promise<Response> => fetch(`${bench.url}/exec${path}`, init);
+
+  it('runs the script as the person who deployed it, whoever asks', async () => {
+    const answer = await exec('/a/b?x=1', { headers: { origin: 'https://elsewhere.example' } });
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await answer.json()).toMatchObject({ email: ANNE, e: { pathInfo: 'a/b', parameter: { x: '1' } } });
+    expect((await look()).executions[0]).toMatchObject({ functionName: 'doGet', person: ANNE, status: 'done' });
+  });
+
+  it('sends the caller on to an answer that is read once, by GET', async () => {
+    const posted = await exec('', { method: 'POST', body: 'a=1', redirect: 'manual' });
+    expect(posted.status).toBe(302);
+    const echo = posted.headers.get('location') ?? '';
+    expect(echo).toMatch(/^http:\/\/localhost:\d+\/macros\/echo\?user_content_key=./);
+    expect((await fetch(echo, { method: 'POST', body: 'a=1' })).status).toBe(405);
+    expect(await (await fetch(echo)).text()).toBe('a=1text/plain');
+    expect((await fetch(echo)).status).toBe(404);
+  });
+
+  it('takes a body of any type, and none', async () => {
+    const types = ['application/json', 'application/x-www-form-urlencoded', 'image/png'];
+    for (const type of types) {
+      const answer = await exec('', { method: 'POST', body: '', headers: { 'content-type': type } });
+      expect(await answer.text()).toBe(type);
+    }
+  });
+
+  it('shows a page at its own address, cut off from the spreadsheet beside it', async () => {
+    const page = await exec('/page', { redirect: 'error' });
+    expect(await page.text()).toBe('<p>A page</p>');
+    expect(page.headers.get('content-security-policy')).toMatch(/^sandbox (?!.*allow-same-origin)/);
+  });
+
+  it('is where the script says it is', async () => {
+    expect(await (await exec('/address')).text()).toBe(`${bench.url}/exec`);
+  });
+
+  it('knows GET and POST only, and no other name of this server', async () => {
+    for (const method of ['HEAD', 'PUT', 'DELETE', 'OPTIONS']) expect((await exec('', { method })).status).toBe(405);
+    expect((await fetch(`${pages}/exec`)).status).toBe(404);
+    expect(await statusOf({ host: 'evil.example' }, '/exec')).toBe(403);
+  });
+
+  it('waits for an execution that has just begun, and is answered beside one that goes on', async () => {
+    await order({ do: 'speed', factor: 100 });
+    const waiting = call(ANNE, 'waitFor', 'asked');
+    await until(async () => (await look()).isBusy);
+    expect((await exec('/page')).status).toBe(200);
+    await call(PAUL, 'put', 'asked');
+    expect(await waiting).toMatchObject({ status: 'done' });
+    await order({ do: 'speed', factor: 0 });
+  });
+});
+
 describe('the server', () => {
   it('serves the page as modules, and nothing outside of its folder', async () => {
     expect(await (await fetch(bench.url)).text()).toContain('<script type="module" src="/page-files/main.js">');
@@ -313,10 +376,10 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 /** Of a look asked with these headers: fetch does not let them be set. */
-function statusOf(headers: Record<string, string>): Promise<number | undefined> {
+function statusOf(headers: Record<string, string>, path = '/desk'): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const options = { method: 'POST', headers: { ...JSON_TYPE, ...headers } };
-    const asked = request(`${pages}/desk`, options, (response) => {
+    const asked = request(pages + path, options, (response) => {
       void text(response).then(() => {
         resolve(response.statusCode);
       });

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { HealthView } from '../src/app/rpc';
+import { toMoment } from './format';
+import { say, typeset } from './language';
+
+/** How a connection's system answered in each of the last hours, as small bars, with what they mean in words. */
+export function HealthStrip({ health }: { readonly health: HealthView }): JSX.Element {
+  const { marks, downSince, why } = health;
+  return (
+    <div>
+      <div class="health" aria-hidden="true">
+        {[...marks.padStart(HOURS, '-')].map((mark, hour) => (
+          <span key={hour} class={KINDS[mark]} />
+        ))}
+      </div>
+      <p class={downSince === undefined ? 'help' : 'advice error'}>
+        {downSince === undefined ? say(toUp(marks)) : typeset(`${say(toDown(downSince))} ${why}`)}
+      </p>
+    </div>
+  );
+}
+
+const HOURS = 24;
+const KINDS: Readonly<Record<string, string>> = { u: 'up', d: 'down' };
+
+function toUp(marks: string): { readonly fr: string; readonly en: string } {
+  const looks = [...marks].filter((mark) => mark !== '-').length;
+  const ups = [...marks].filter((mark) => mark === 'u').length;
+  if (looks < 2) return { fr: 'Répond.', en: 'Answers.' };
+  return {
+    fr: `Répond ; ${ups} fois sur ${looks} ces dernières 24 heures.`,
+    en: `Answers; ${ups} times out of ${looks} in the last 24 hours.`,
+  };
+}
+
+function toDown(since: number): { readonly fr: string; readonly en: string } {
+  const when = toMoment(since);
+  return { fr: `Ne répond plus depuis le ${when}.`, en: `Has not answered since ${when}.` };
+}
