@@ -29,6 +29,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** What is sent in place of `body`: bytes as signed numbers (-128 to 127). */
   readonly bytes?: readonly number[];
+  /** How long to wait for the answer at most; absent: a minute. */
+  readonly seconds?: number;
 }
 
 export interface HttpResponse {

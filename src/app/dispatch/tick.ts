@@ -2,6 +2,8 @@ import { clock } from '../../platform/clock';
 import { documentStore } from '../../platform/property-stores';
 import { userEmail } from '../../platform/session';
 import { stopCalling } from '../../platform/triggers';
+import { noteUnhealthy } from '../alerts/note-unhealthy';
+import { tickAlerts } from '../alerts/tick-alerts';
 import { connectionsIn } from '../connections';
 import { executionEnd } from '../execution-end';
 import type { RunView } from '../rpc';
@@ -20,7 +22,7 @@ type Properties = Readonly<Record<string, string>>;
 
 /**
  * What Google calls every hour for each person who has something to be done by itself: goes on with their paused run, syncs what
- * is due, looks whether their systems answer, and notices whose automatic syncs do not run any more. Returns the run of
+ * is due, looks whether their systems answer, notices whose automatic syncs do not run any more, and tells whom it concerns. Returns the run of
  * connections, null without one. A trigger that has nothing to wait for is removed.
  */
 export function tick(): RunView | null {
@@ -67,6 +69,7 @@ function tickWithin(standing: Standing): RunView | null {
   if (hasTime) tickContacts(properties, person, isOver());
   if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(properties, person, until);
   if (!isOver()) watchOthers(properties, person);
+  tickAlerts(until);
   return begun ?? under;
 }
 
@@ -78,5 +81,5 @@ function anew(properties: Properties, run: RunView | null): Properties {
 /** Of the second half of the day's time nothing goes into mere looks. */
 function lookAfter(properties: Properties, person: string, until: number): void {
   const own = connectionsIn(properties).filter(({ owner, needsSecrets }) => owner === person && needsSecrets !== true);
-  checkHealth(own, properties, until);
+  for (const { connection, why } of checkHealth(own, properties, until)) noteUnhealthy(connection, why);
 }
