@@ -10,7 +10,6 @@ import { bundle } from '../bundle';
 // allowance is too small, a permission that is withdrawn for some days, and somebody who leaves.
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const ANNE: Person = { email: 'anne@example.com', locale: 'fr' };
 const BOB: Person = { email: 'bob@example.com', locale: 'fr' };
 const START = Date.UTC(2027, 0, 1, 7, 30);
@@ -33,7 +32,9 @@ function call(person: Person, name: string, ...args: unknown[]): unknown {
 }
 
 function save(person: Person, title: string, more: object): void {
-  ids[title] = (call(person, 'saveConnection', { connector: title, title, settings: {}, ...more }) as ConnectionView).id;
+  ids[title] = (
+    call(person, 'saveConnection', { connector: title, title, settings: {}, ...more }) as ConnectionView
+  ).id;
 }
 
 function look(person: Person): void {
@@ -79,7 +80,9 @@ interface Line {
 function history(): readonly Line[] {
   const [workbook] = machine.documents.workbooks.values();
   if (!workbook) throw new Error('There is no spreadsheet');
-  const rows = createUserHands(workbook, () => machine.state.now).rows('Historique').slice(1);
+  const rows = createUserHands(workbook, () => machine.state.now)
+    .rows('Historique')
+    .slice(1);
   return rows.map((row) => ({
     ...{ title: String(row[2]), status: String(row[4]), message: String(row[10]) },
     startedAt: Number(row[0]),
@@ -87,24 +90,187 @@ function history(): readonly Line[] {
   }));
 }
 
+/** The year as it was lived: what was due, and what the history says of it. */
 beforeAll(async () => {
   project = await bundle('src/main.ts', { 'src/connectors/index.ts': 'test/e2e/year-connectors.ts' });
   machine = createMachine({ ...ANNE, startAt: START });
-  liveAYear();
+  const begun = performance.now();
+  winter();
+  spring();
+  summer();
+  autumn();
+  seconds = (performance.now() - begun) / 1000;
 }, 120_000);
 
-function plan(title: string, from: string | number, to: string | number, rhythm: Rhythm): void {
-  const [first, last] = [from, to].map((at) => (typeof at === 'number' ? at : Date.parse(`${at}:00Z`)));
-  due[title]?.push(...dueBetween(first ?? 0, last ?? 0, rhythm));
+let seconds = 0;
+
+/** From one moment in UTC to another a connection is due in this rhythm. */
+function plan(title: string, from: string, to: string, rhythm: Rhythm): void {
+  due[title]?.push(...dueBetween(Date.parse(`${from}:00Z`), Date.parse(`${to}:00Z`), rhythm));
 }
 
-function liveAYear(): void {
-  save(ANNE, 'bakery', { schedule: { every: 'day', hour: 2 } });
-  save(ANNE, 'mill', { schedule: { every: 'day', hour: 2 } });
-  save(BOB, 'harbour', { schedule: { every: 'week', hour: 6, day: 1 } });
-  until('2027-12-31T22:30');
+const DAILY: Rhythm = { every: 'day', hour: 2 };
+const WEEKLY: Rhythm = { every: 'week', hour: 6, day: 1 };
+const HOURLY: Rhythm = { every: 'hour', hour: 0 };
+
+function winter(): void {
+  save(ANNE, 'bakery', { schedule: DAILY });
+  save(ANNE, 'mill', { schedule: DAILY });
+  until('2027-02-01T09:00');
+  save(BOB, 'harbour', { schedule: WEEKLY });
+  until('2027-02-14T12:00');
+  machine.revoke(ANNE.email);
+  until('2027-02-15T10:00');
+  look(BOB);
+  until('2027-02-17T10:00');
+  machine.grant(ANNE.email);
+  until('2027-02-17T12:00');
+  look(BOB);
+  // the bakery's key is refused for two weeks, and clocks go forward on the 28th of March
+  until('2027-04-05T12:00');
 }
 
-it('runs', () => {
-  console.log(machine.executions.length, history().length);
+function spring(): void {
+  machine.leave(BOB.email);
+  until('2027-04-06T09:00');
+  look(ANNE);
+  until('2027-05-03T06:20');
+  edit('mill', { schedule: HOURLY });
+  until('2027-05-17T06:20');
+  endAtLast('mill', '2027-05-03T06:20', '2027-05-17T06:20', HOURLY);
+  edit('mill', { schedule: DAILY });
+  until('2027-05-25T09:00');
+  edit('harbour', { settings: { place: 'Nantes' } });
+  until('2027-05-25T12:00');
+  look(ANNE);
+}
+
+function summer(): void {
+  // the mill is down on the 5th of July
+  until('2027-08-01T09:00');
+  for (const title of ['bakery', 'mill', 'harbour']) call(ANNE, 'pauseConnection', ids[title], true);
+  until('2027-08-23T09:00');
+  for (const title of ['bakery', 'mill', 'harbour']) call(ANNE, 'pauseConnection', ids[title], false);
+}
+
+function autumn(): void {
+  until('2027-09-10T09:00');
+  machine.disable(machine.state.triggers[0]?.id ?? '');
+  until('2027-09-12T09:00');
+  look(ANNE);
+  call(ANNE, 'reviveSyncs');
+  // clocks go back on the 31st of October
+  until('2027-12-31T23:30');
+  plan('bakery', '2027-01-01T07:30', '2027-08-01T09:00', DAILY);
+  plan('bakery', '2027-08-23T09:00', '2027-12-31T23:30', DAILY);
+  plan('mill', '2027-01-01T07:30', '2027-05-03T06:20', DAILY);
+  plan('mill', '2027-05-17T06:20', '2027-08-01T09:00', DAILY);
+  plan('mill', '2027-08-23T09:00', '2027-12-31T23:30', DAILY);
+  plan('harbour', '2027-02-01T09:00', '2027-08-01T09:00', WEEKLY);
+  plan('harbour', '2027-08-23T09:00', '2027-12-31T23:30', WEEKLY);
+}
+
+function edit(title: string, more: object): void {
+  call(ANNE, 'saveConnection', { id: ids[title], connector: title, settings: {}, ...more });
+}
+
+/** As `plan`; what waits when a person changes the rhythm is given up. */
+function endAtLast(title: string, from: string, to: string, rhythm: Rhythm): void {
+  const last = Math.max(...history().flatMap((line) => (line.title === title ? [line.startedAt] : [])));
+  const all = dueBetween(Date.parse(`${from}:00Z`), Date.parse(`${to}:00Z`), rhythm);
+  due[title]?.push(...all.filter((at) => at <= last));
+  givenUp = all.filter((at) => at > last).length;
+}
+
+let givenUp = 0;
+
+function linesOf(title: string): readonly Line[] {
+  return history().filter((line) => line.title === title);
+}
+
+describe('a year', () => {
+  it.each(['bakery', 'mill', 'harbour'])(
+    'has for each run that was due (%s) one line in the history, and no other',
+    (title) => {
+      const lines = linesOf(title);
+      const times = due[title] ?? [];
+      const covering = times.map((at) => lines.filter((line) => line.due <= at && at <= line.startedAt).length);
+      const odd = times.filter((_, n) => covering[n] !== 1).map((at) => new Date(at).toISOString());
+      expect(odd).toEqual([]);
+      const idle = lines.filter((line) => !times.some((at) => line.due <= at && at <= line.startedAt));
+      expect(idle).toEqual([]);
+      expect(times.length).toBeGreaterThan(40);
+    },
+  );
+
+  it('marks what was late, and nothing else', () => {
+    for (const { due: at, startedAt, message, status } of history()) {
+      const isLate = startedAt - at > 65 * 60_000;
+      const saysSo = message.includes('En retard') || status === 'manqué';
+      expect([new Date(at).toISOString(), saysSo]).toEqual([new Date(at).toISOString(), isLate]);
+    }
+  });
+
+  it('spreads the hourly syncs of the starved weeks within Google’s allowance', () => {
+    const starved = linesOf('mill').filter(({ message }) => message.includes('le temps que Google accorde'));
+    expect(starved.length).toBeGreaterThan(30);
+    expect(givenUp).toBeLessThan(6);
+    const refused = machine.executions.filter((outcome) => /computer time/.test(reasonOf(outcome)));
+    expect(refused).toEqual([]);
+    const days = new Map<string, number>();
+    for (const { startedAt } of linesOf('mill')) {
+      const day = new Date(startedAt).toISOString().slice(0, 10);
+      days.set(day, (days.get(day) ?? 0) + 1);
+    }
+    for (let day = 5; day < 16; day += 1) {
+      const count = days.get(`2027-05-${String(day).padStart(2, '0')}`);
+      expect(count).toBeGreaterThanOrEqual(12);
+      expect(count).toBeLessThan(20);
+    }
+  });
+
+  it('has failures with their reasons, and mails once when they begin and once when they end', () => {
+    const failed = linesOf('bakery').filter(({ status }) => status === 'en échec');
+    expect(failed).toHaveLength(14);
+    expect(failed.every(({ message }) => message.includes('Clé refusée.'))).toBe(true);
+    const march = machine.state.mails.filter(
+      ({ subject, at }) => subject.includes('bakery') && new Date(at).getUTCMonth() === 2,
+    );
+    expect(march.map(({ to }) => to)).toEqual([ANNE.email, ANNE.email]);
+  });
+
+  it('tells others of somebody whose permission is withdrawn, and of somebody who has left', () => {
+    expect(told.map(({ who, texts }) => [who, texts.length])).toEqual([
+      [BOB.email, 1],
+      [BOB.email, 0],
+      [ANNE.email, 1],
+      [ANNE.email, 0],
+      [ANNE.email, 1],
+    ]);
+    expect(told[0]?.texts[0]).toContain(`de ${ANNE.email} (« bakery », « mill »)`);
+    expect(told[2]?.texts[0]).toContain(`de ${BOB.email} (« harbour »)`);
+    expect(told[4]?.texts[0]).toContain('« Relancer »');
+    const mails = machine.state.mails.filter(({ subject }) => subject.includes(BOB.email));
+    expect(mails).toHaveLength(1);
+    expect(linesOf('harbour').some(({ status, message }) => status === 'manqué' && message.includes(BOB.email))).toBe(
+      true,
+    );
+  });
+
+  it('leaves no trigger behind but the one hourly trigger of who is still there', () => {
+    expect(machine.state.triggers.map(({ handler, owner }) => [handler, owner?.email ?? ANNE.email])).toEqual([
+      ['hourlyTick', ANNE.email],
+    ]);
+  });
+
+  it('brings all tabs up to date, and no execution dies of what nobody foresaw', () => {
+    const wrong = machine.executions.filter(({ status }) => status !== 'done');
+    expect(wrong.map(reasonOf)).toEqual([]);
+    expect(seconds).toBeGreaterThan(0);
+  });
 });
+
+function reasonOf(outcome: Outcome): string {
+  if (outcome.status === 'failed') return outcome.error.message;
+  return outcome.status === 'killed' ? outcome.reason : '';
+}
