@@ -19,12 +19,12 @@ export function toCounts({ read, inserted, updated, removed }: Omit<HistoryStrea
 /** What started a run, and how late it was; blank when somebody did by hand. */
 export function toCause({ cause, startedAt, status }: Pick<HistoryRun, 'cause' | 'startedAt' | 'status'>): string {
   if (!cause) return '';
-  if (cause.kind === 'call') return say({ fr: 'appel à distance', en: 'remote call' });
+  if (cause.kind === 'call') return say({ fr: 'Appel à distance', en: 'Remote call' });
   const { due } = cause;
   const isSameDay = toDay(due) === toDay(startedAt);
   const planned = say({
-    fr: `automatique, prévue ${isSameDay ? `à ${toTime(due)}` : `le ${toMoment(due)}`}`,
-    en: `automatic, due ${isSameDay ? `at ${toTime(due)}` : `on ${toMoment(due)}`}`,
+    fr: `Automatique, prévue ${isSameDay ? `à ${toTime(due)}` : `le ${toMoment(due)}`}`,
+    en: `Automatic, due ${isSameDay ? `at ${toTime(due)}` : `on ${toMoment(due)}`}`,
   });
   const late = startedAt - due;
   if (late <= PUNCTUAL_MS || status === 'missed') return planned;
@@ -39,8 +39,10 @@ export function toReport(run: HistoryRun, connector: ConnectorView | undefined):
   const { title, status, startedAt, duration, requests, streams } = run;
   const source = connector && connector.title !== title ? ` (${connector.title})` : '';
   const lines = streams.map((stream) => {
+    const words = say(STATUS[stream.status].words);
+    const counts = stream.status === 'missed' ? '' : toCounts(stream);
     const message = stream.message === '' ? '' : `\n  ${stream.message}`;
-    return `- ${stream.stream} · ${say(STATUS[stream.status].words)} · ${toCounts(stream)}${message}`;
+    return `- ${[stream.stream, words, counts].filter(Boolean).join(' · ')}${message}`;
   });
   return [
     [`${title}${source}`, toMoment(startedAt), toCause(run)].filter(Boolean).join(' · '),

@@ -144,7 +144,7 @@ describe('a history that grows', () => {
       });
     append([old(0, 'failed'), old(0, 'finished', 'cakes'), old(1, 'missed'), old(2, 'missed'), old(3, 'stopped')]);
     expect(summaries()[0]?.slice(2, 6)).toEqual([
-      ...['My old', 'Résumé : 2 synchronisations, 1 en échec, 2 manquées', 'résumé', 25],
+      ...['My old', 'Résumé : 2 synchronisations, 1 en échec ; manquées 2 fois', 'résumé', 25],
     ]);
   });
 
