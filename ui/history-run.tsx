@@ -21,19 +21,16 @@ export interface HistoryRunProps {
 /** A run: when it was, how it went and how much it was; opened, what each kind of records came to. */
 export function HistoryRun({ run, connector, most, onEdit }: HistoryRunProps): JSX.Element {
   const { kind, words } = STATUS[run.status];
+  const cause = toCause(run);
   return (
     <article class="card" aria-label={`${run.title}, ${toMoment(run.startedAt)}`}>
       <div class="row">
         <h2 class="grow">{run.title}</h2>
         <span class={`badge ${kind}`}>{say(words)}</span>
       </div>
-      <p class="help">{[toMoment(run.startedAt), toCause(run)].filter(Boolean).join(' · ')}</p>
-      {run.status !== 'missed' && (
-        <div>
-          <Bar value={run.read} most={most.read} text={toRows(run.read)} />
-          <Bar value={run.duration} most={most.duration} text={toDuration(run.duration)} />
-        </div>
-      )}
+      <p class="help">{toMoment(run.startedAt)}</p>
+      {cause !== '' && <p class="help">{cause}</p>}
+      {run.status !== 'missed' && <Measures run={run} most={most} />}
       <details open={run.status === 'failed' || run.status === 'missed'}>
         <summary>
           {say({ fr: 'Détails', en: 'Details' })}
@@ -56,6 +53,15 @@ export function HistoryRun({ run, connector, most, onEdit }: HistoryRunProps): J
         </div>
       </details>
     </article>
+  );
+}
+
+function Measures({ run, most }: Pick<HistoryRunProps, 'run' | 'most'>): JSX.Element {
+  return (
+    <div>
+      <Bar value={run.read} most={most.read} text={toRows(run.read)} />
+      <Bar value={run.duration} most={most.duration} text={toDuration(run.duration)} />
+    </div>
   );
 }
 
@@ -86,11 +92,13 @@ function Stream({ stream }: { readonly stream: HistoryStream }): JSX.Element {
   const { status, message } = stream;
   return (
     <li>
-      <p>
-        {/* Of most kinds there is nothing to say: their badge would hide those of the others. */}
-        {stream.stream}{' '}
-        {status !== 'finished' && <span class={`badge ${STATUS[status].kind}`}>{say(STATUS[status].words)}</span>}
-      </p>
+      {stream.stream !== '' && (
+        <p>
+          {/* Of most kinds there is nothing to say: their badge would hide those of the others. */}
+          {stream.stream}{' '}
+          {status !== 'finished' && <span class={`badge ${STATUS[status].kind}`}>{say(STATUS[status].words)}</span>}
+        </p>
+      )}
       {status !== 'missed' && <p class="help">{toCounts(stream)}</p>}
       {message !== '' && <p class={status === 'failed' ? 'advice error' : 'advice'}>{typeset(message)}</p>}
     </li>

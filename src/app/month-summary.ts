@@ -15,7 +15,7 @@ export interface MonthSummary {
   readonly month: string;
   readonly syncs: number;
   readonly failed: number;
-  /** Were due and did not begin; they are none of `syncs`. */
+  /** How many times it was noticed that some were due and did not begin; they are none of `syncs`. */
   readonly missed: number;
   /** Seconds. */
   readonly duration: number;
@@ -94,10 +94,9 @@ function monthOf(run: readonly HistoryRecord[]): string {
 
 /** `TEXT` reads it again, in either language. */
 function toText({ syncs, failed, missed }: MonthSummary): Words {
-  const [s, x] = [syncs < 2 ? '' : 's', missed < 2 ? '' : 's'];
   return {
-    fr: `Résumé : ${syncs} synchronisation${s}, ${failed} en échec${missed > 0 ? `, ${missed} manquée${x}` : ''}`,
-    en: `Summary: ${syncs} ${syncs === 1 ? 'sync' : 'syncs'}, ${failed} failed${missed > 0 ? `, ${missed} missed` : ''}`,
+    fr: `Résumé : ${syncs} synchronisation${syncs < 2 ? '' : 's'}, ${failed} en échec${missed > 0 ? ` ; manquées ${missed} fois` : ''}`,
+    en: `Summary: ${syncs} ${syncs === 1 ? 'sync' : 'syncs'}, ${failed} failed${missed > 0 ? `; missed ${missed}×` : ''}`,
   };
 }
 

@@ -54,13 +54,13 @@ const FIRST_ROW = 2;
 
 function toPlaced(lines: readonly (readonly Cell[])[]): Run {
   return lines.flatMap((line, index) => {
-    const record = toRecord(line, AS_SHOWN);
+    const record = toRecord(line, asShown);
     return record ? [{ ...record, row: FIRST_ROW + index }] : [];
   });
 }
 
 /** Moments stay on the clock of the spreadsheet, by which months begin and end. */
-function AS_SHOWN(): number {
+function asShown(): number {
   return 0;
 }
 
