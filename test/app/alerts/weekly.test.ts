@@ -41,7 +41,7 @@ describe('the weekly summary', () => {
     const [{ to, subject, body } = { to: '', subject: '', body: '' }] = mails();
     expect({ to, subject }).toEqual({ to: 'anne@example.com', subject: 'Sync : votre semaine, avec des échecs' });
     expect(body).toContain('« Bakery » : 5 synchronisations, dont 3 en échec. Lignes ajoutées : 2, modifiées : 0');
-    expect(body).toMatch(/À jour au 2026-11-23 07:\d\d \(il y a 1 h\)\. Dernier échec : Clé refusée\./);
+    expect(body).toMatch(/À jour au 2026-11-23 07:\d\d \(il y a 1 h\)\. Dernier échec : .*Clé refusée\./);
     expect(body).toContain('« Library » : 3 synchronisations, aucun échec. Lignes ajoutées : 1');
     later(addOn.machine, DAY);
     expect(mails()).toHaveLength(1);
