@@ -624,6 +624,111 @@ function tabFact_(name, source, wanted, check) {
   });
 }
 
+/* Charts: what the dashboard relies on. */
+
+function columnChart_(sheet) {
+  sheet.getRange('A1:B3').setValues([
+    ['Day', 'Rows'],
+    ['a', 1],
+    ['b', 2],
+  ]);
+  return sheet
+    .newChart()
+    .setChartType(Charts.ChartType.COLUMN)
+    .addRange(sheet.getRange('A1:B3'))
+    .setNumHeaders(1)
+    .setOption('title', 'Facts')
+    .setPosition(5, 2, 7, 9)
+    .build();
+}
+
+function rangesOf_(chart) {
+  return chart.getRanges().map(function (range) {
+    return range.getA1Notation();
+  });
+}
+
+tabFact_(
+  'a chart that is inserted has an id, its place and its ranges',
+  'EmbeddedChartBuilder; Sheet.insertChart',
+  [1, true, 5, 2, 7, 9, ['A1:B3'], 'Facts'],
+  function (sheet) {
+    sheet.insertChart(columnChart_(sheet));
+    var charts = sheet.getCharts();
+    var place = charts[0].getContainerInfo();
+    return [
+      charts.length,
+      typeof charts[0].getChartId() === 'number',
+      place.getAnchorRow(),
+      place.getAnchorColumn(),
+      place.getOffsetX(),
+      place.getOffsetY(),
+      rangesOf_(charts[0]),
+      charts[0].getOptions().get('title'),
+    ];
+  },
+);
+
+tabFact_('a chart that was not inserted has no id', 'EmbeddedChart.getChartId', null, function (sheet) {
+  return columnChart_(sheet).getChartId();
+});
+
+tabFact_('an updated chart keeps its id', 'Sheet.updateChart', [1, true, ['A1:A3']], function (sheet) {
+  sheet.insertChart(columnChart_(sheet));
+  var chart = sheet.getCharts()[0];
+  sheet.updateChart(chart.modify().clearRanges().addRange(sheet.getRange('A1:A3')).build());
+  var after = sheet.getCharts();
+  return [after.length, after[0].getChartId() === chart.getChartId(), rangesOf_(after[0])];
+});
+
+tabFact_(
+  'ranges of a chart, and its place, follow inserted and deleted rows',
+  'not documented',
+  ['A3:B5', 7],
+  function (sheet) {
+    sheet.insertChart(columnChart_(sheet));
+    sheet.insertRowsBefore(1, 3);
+    sheet.deleteRow(2);
+    var chart = sheet.getCharts()[0];
+    return rangesOf_(chart).concat(chart.getContainerInfo().getAnchorRow());
+  },
+);
+
+tabFact_('a removed chart is gone', 'Sheet.removeChart', 0, function (sheet) {
+  sheet.insertChart(columnChart_(sheet));
+  sheet.removeChart(sheet.getCharts()[0]);
+  return sheet.getCharts().length;
+});
+
+tabFact_(
+  'the value of a sparkline is blank, and its formula is read back',
+  'not documented',
+  ['', '=SPARKLINE(A1:A3)'],
+  function (sheet) {
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    var cell = sheet.getRange('B1').setFormula('=SPARKLINE(A1:A3)');
+    return [cell.getValue(), cell.getFormula()];
+  },
+);
+
+tabFact_(
+  'a sparkline without options needs no separator, so that it is the same in every locale',
+  'not documented',
+  ['', ''],
+  function (sheet, spreadsheet) {
+    var before = spreadsheet.getSpreadsheetLocale();
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    try {
+      return ['en_US', 'fr_FR'].map(function (locale) {
+        spreadsheet.setSpreadsheetLocale(locale);
+        return sheet.getRange('B1').setFormula('=SPARKLINE(A1:A3)').getDisplayValue();
+      });
+    } finally {
+      spreadsheet.setSpreadsheetLocale(before);
+    }
+  },
+);
+
 [
   ['00123', 123],
   ['1e5', 100000],
@@ -861,6 +966,35 @@ tabFact_(
       { valueInputOption: 'RAW' },
     );
     return range.getValues();
+  },
+);
+
+tabFact_(
+  'updateCells parses nothing, and rows that are inserted before others can look like these',
+  'Sheets API, ExtendedValue, InsertDimensionRequest.inheritFromBefore',
+  [
+    ['=1+1', ''],
+    ['', '@'],
+  ],
+  function (sheet, spreadsheet) {
+    sheet.getRange('B1:B2').setNumberFormats([['0.00'], ['@']]);
+    SpreadsheetApp.flush();
+    var id = sheet.getSheetId();
+    var range = { sheetId: id, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+    var rows = [{ values: [{ userEnteredValue: { stringValue: '=1+1' } }, {}] }];
+    var requests = [
+      { insertDimension: { range: range, inheritFromBefore: false } },
+      {
+        updateCells: {
+          start: { sheetId: id, rowIndex: 1, columnIndex: 0 },
+          rows: rows,
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+    Sheets.Spreadsheets.batchUpdate({ requests: requests }, spreadsheet.getId());
+    var written = sheet.getRange('A2:B2');
+    return [written.getValues()[0], [written.getFormulas()[0][0], written.getNumberFormats()[0][1]]];
   },
 );
 

@@ -34,7 +34,7 @@ export interface Account {
   readonly routes: Routes;
   readonly realNetwork: boolean;
   readonly realTime: boolean;
-  readonly patience: number;
+  readonly patience: number | null;
   readonly isBound: boolean;
   /** A published editor add-on, with Google's narrower rules for its triggers. */
   readonly isAddOn: boolean;
@@ -91,10 +91,7 @@ export interface AccountOptions {
    * that execution, and takes none of its six minutes.
    */
   readonly between?: (call: PassedCall) => void;
-  /**
-   * Real milliseconds after which an execution is taken for an endless loop; an hour by default, as servers may be slow
-   * while the virtual clock stands.
-   */
+  /** Real milliseconds after which an execution is taken for an endless loop; never by default. */
   readonly patience?: number;
   /** What earlier executions left; an empty account by default. */
   readonly state?: State;

@@ -170,7 +170,7 @@ export function createAccount(options: AccountOptions, refusedScopes: ReadonlySe
     routes: options.routes ?? {},
     realNetwork: options.realNetwork ?? false,
     realTime: options.realTime ?? false,
-    patience: options.patience ?? 3_600_000,
+    patience: options.patience ?? null,
     between: options.between,
   };
 }
