@@ -1,3 +1,8 @@
+import { writeAlertSettings } from './app/alerts/alert-settings';
+import { readAlertsView } from './app/alerts/alerts-view';
+import { dropWebhook, makeWebhook, renewWebhookSecret, turnWebhook } from './app/alerts/edit-webhooks';
+import { readMailSettings, readWebhookDraft } from './app/alerts/read-alerts-input';
+import { tryWebhook } from './app/alerts/try-webhook';
 import { attempt, attemptUnseen } from './app/attempt';
 import { readChoiceViews } from './app/contacts/choices';
 import { findContacts } from './app/contacts/contact-list';
@@ -23,14 +28,25 @@ import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
 import { buildDashboard } from './app/dashboard/build-dashboard';
 import { readHistory as historyOf } from './app/history';
+import { historyCsv } from './app/history-csv';
 import { openHistoryTab } from './app/history-tab';
 import { readHome } from './app/home';
 import { drawMenu, redrawMenu, type OpenEvent } from './app/menu';
 import { pauseSchedule } from './app/pause-schedule';
 import { progressNow } from './app/progress';
-import { readDraft, readFlag, readId, readIds, readLanguage, readOptions, readText } from './app/read-input';
+import {
+  readDraft,
+  readFlag,
+  readHistoryOwner,
+  readId,
+  readIds,
+  readLanguage,
+  readOptions,
+  readText,
+} from './app/read-input';
 import { dropConnection } from './app/remove-connection';
 import type {
+  AlertsView,
   ChoiceView,
   ConnectionView,
   ContactListView,
@@ -45,11 +61,15 @@ import type {
   JournalView,
   LabelView,
   Language,
+  MailSettings,
+  NewSecret,
   PlanView,
   Progress,
   Result,
   RunOptions,
   RunView,
+  WebhookDraft,
+  WebhookTest,
 } from './app/rpc';
 import { storeConnection } from './app/save-connection';
 import { endingsOf, renewKey } from './app/secrets';
@@ -243,11 +263,15 @@ export function readProgress(): Result<Progress | null> {
 }
 
 export function readHistory(connection: string | null): Result<readonly HistoryRun[]> {
-  return attempt(() => historyOf(connection === null ? null : readId(connection)));
+  return attempt(() => historyOf(readHistoryOwner(connection)));
 }
 
 export function showHistoryTab(): Result<null> {
   return attempt(openHistoryTab);
+}
+
+export function exportHistory(): Result<string> {
+  return attempt(historyCsv);
 }
 
 export function showDashboard(): Result<null> {
@@ -334,5 +358,44 @@ export function leaveContacts(): Result<ContactsView> {
   return attempt(() => {
     leaveContactsSync();
     return readContactsView();
+  });
+}
+
+// The same for mails and webhooks: the calls of `alerts-rpc.ts`.
+
+export function openAlerts(): Result<AlertsView> {
+  return attempt(readAlertsView);
+}
+
+export function saveAlerts(mails: MailSettings): Result<AlertsView> {
+  return attempt(() => {
+    writeAlertSettings(readMailSettings(mails));
+    return readAlertsView();
+  });
+}
+
+export function addWebhook(draft: WebhookDraft): Result<NewSecret> {
+  return attempt(() => ({ ...makeWebhook(readWebhookDraft(draft)), alerts: readAlertsView() }));
+}
+
+export function switchWebhook(id: string, isOn: boolean): Result<AlertsView> {
+  return attempt(() => {
+    turnWebhook(readId(id), readFlag(isOn));
+    return readAlertsView();
+  });
+}
+
+export function rotateWebhook(id: string): Result<NewSecret> {
+  return attempt(() => ({ ...renewWebhookSecret(readId(id)), alerts: readAlertsView() }));
+}
+
+export function testWebhook(id: string): Result<WebhookTest> {
+  return attempt(() => ({ ...tryWebhook(readId(id)), alerts: readAlertsView() }));
+}
+
+export function removeWebhook(id: string): Result<AlertsView> {
+  return attempt(() => {
+    dropWebhook(readId(id));
+    return readAlertsView();
   });
 }

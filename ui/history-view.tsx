@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ConnectionView, Failure, Home, View } from '../src/app/rpc';
+import type { Failure, Home, View } from '../src/app/rpc';
 import { ActButton } from './act-button';
-import { Field } from './field';
+import { HistoryExport } from './history-export';
+import { HistoryFilter } from './history-filter';
 import { HistoryRuns } from './history-runs';
 import { say } from './language';
 import { Notice } from './notice';
@@ -22,11 +23,11 @@ export function HistoryView({ home, connection, onOpen }: HistoryViewProps): JSX
   const [chosen, setChosen] = useState(connection ?? '');
   const [isFailedOnly, setFailedOnly] = useState(false);
   const { runs, failure, reload } = useHistory(chosen === '' ? null : chosen);
-  const shown = runs?.filter(({ status }) => !isFailedOnly || status === 'failed');
+  const shown = runs?.filter(({ status }) => !isFailedOnly || status === 'failed' || status === 'missed');
   return (
     <>
       <h1>{say({ fr: 'Historique', en: 'History' })}</h1>
-      <ConnectionFilter connections={home.connections} chosen={chosen} onChange={setChosen} />
+      <HistoryFilter home={home} runs={runs} chosen={chosen} onChange={setChosen} />
       <label class="choice">
         <input
           type="checkbox"
@@ -45,6 +46,7 @@ export function HistoryView({ home, connection, onOpen }: HistoryViewProps): JSX
         <HistoryRuns key={`${chosen} ${String(isFailedOnly)}`} runs={shown} home={home} onOpen={onOpen} />
       )}
       {runs && <TabLinks hasHistory={runs.length > 0} />}
+      {runs && runs.length > 0 && <HistoryExport />}
     </>
   );
 }
@@ -61,35 +63,6 @@ const NO_FAILURE = {
   fr: 'Aucun échec parmi les dernières synchronisations.',
   en: 'No failure among the last syncs.',
 };
-
-interface ConnectionFilterProps {
-  readonly connections: readonly ConnectionView[];
-  readonly chosen: string;
-  readonly onChange: (id: string) => void;
-}
-
-function ConnectionFilter({ connections, chosen, onChange }: ConnectionFilterProps): JSX.Element {
-  return (
-    <Field name="connection" label={say({ fr: 'Connexion', en: 'Connection' })}>
-      {(ties) => (
-        <select
-          {...ties}
-          value={chosen}
-          onChange={(event) => {
-            onChange(event.currentTarget.value);
-          }}
-        >
-          <option value="">{say({ fr: 'Toutes les connexions', en: 'All connections' })}</option>
-          {connections.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 function Unread({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }): JSX.Element {
   return (

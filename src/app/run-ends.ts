@@ -1,5 +1,7 @@
 import type { Entry, History } from '../engine/engine';
 import { log } from '../platform/log';
+import { noteRunEnds } from './alerts/note-run-ends';
+import { queueRunEnds } from './alerts/queue-run-ends';
 import { noteWell } from './dispatch/check-health';
 import { redactSeen } from './secrets';
 
@@ -30,4 +32,4 @@ export function withRunEnds(history: History): History {
   };
 }
 
-const LISTENERS: readonly RunEnds[] = [noteWell];
+const LISTENERS: readonly RunEnds[] = [noteWell, noteRunEnds, queueRunEnds];

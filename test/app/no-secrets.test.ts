@@ -35,6 +35,7 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   readProgress: true,
   readHistory: true,
   showHistoryTab: true,
+  exportHistory: true,
   showDashboard: true,
   exportConnections: true,
   importConnections: true,
@@ -129,6 +130,7 @@ function work(id: string): void {
   machine.advance(DAY);
   valueOf(ask('readHistory', id));
   valueOf(ask('showHistoryTab'));
+  valueOf(ask('exportHistory'));
   valueOf(ask('showDashboard'));
 }
 

@@ -1,4 +1,5 @@
 import { activeRun } from '../../engine/run';
+import { hasAlertDuties } from '../alerts/alert-duties';
 import { type Connection, connectionsIn } from '../connections';
 import { contactsIn } from '../contacts/contacts-store';
 import type { Schedule } from '../schedule';
@@ -17,7 +18,8 @@ export function hasDuties(properties: Properties, person: string): boolean {
   return (
     scheduledIn(properties).some(({ connection }) => connection.owner === person) ||
     hasOwnRun(properties, person) ||
-    hasContactsDuty(properties, person)
+    hasContactsDuty(properties, person) ||
+    hasAlertDuties(properties, person)
   );
 }
 
