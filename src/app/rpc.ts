@@ -1,15 +1,17 @@
 import type { Entry, RunOptions } from '../engine/engine';
 import type { ContactsCalls } from './contacts/contacts-rpc';
+import type { RemoteCalls } from './remote/remote-rpc';
 import type { Rhythm, Schedule } from './schedule';
 
 export type * from './contacts/contacts-rpc';
+export type * from './remote/remote-rpc';
 export type { Rhythm, RunOptions };
 
 /**
  * What pages and the command line send and receive: plain JSON, as `google.script.run` demands. Instants are milliseconds
  * since 1970; texts are in the user's language.
  */
-export interface Calls extends ContactsCalls {
+export interface Calls extends ContactsCalls, RemoteCalls {
   /** All that the sidebar shows first. `language` spares the question which one the user wants; absent: it is looked up. */
   openHome(language?: Language): Result<Home>;
   /** Makes that the user's language from now on, in menus, tabs and pages. */

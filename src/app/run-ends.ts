@@ -1,6 +1,7 @@
 import type { Entry, History } from '../engine/engine';
 import { log } from '../platform/log';
 import { noteWell } from './dispatch/check-health';
+import { noteEnds } from './remote/note-ends';
 import { redactSeen } from './secrets';
 
 /** Is told how connections ended: one run of one or more of them, all their streams, none of them paused. */
@@ -30,4 +31,4 @@ export function withRunEnds(history: History): History {
   };
 }
 
-const LISTENERS: readonly RunEnds[] = [noteWell];
+const LISTENERS: readonly RunEnds[] = [noteWell, noteEnds];

@@ -3,6 +3,7 @@ import type { ContactsSync } from '../../contacts/sides';
 import { syncContacts, type SyncResult, type SyncTally } from '../../contacts/sync-contacts';
 import { BusyError } from '../../core/errors';
 import type { Words } from '../../core/model';
+import type { Cause } from '../../engine/engine';
 import { adviceOf } from '../../engine/advice-of';
 import { clock } from '../../platform/clock';
 import { documentLock } from '../../platform/locks';
@@ -36,13 +37,14 @@ const alarm = createAlarm('continueContacts', TICK);
  * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
  * is done by itself later. Throws `SettingsError` when it is not set up or somebody else's, and what keeps it from going on at all,
  * which the history has then too. `isUnattended`: nobody waits for it, and the history need not tell that nothing was to be done.
+ * `cause`: why it begins, where nobody starts it by hand.
  */
-export function runContacts(request: SyncRequest = {}, isUnattended = false): ContactsRun {
+export function runContacts(request: SyncRequest = {}, isUnattended = false, cause?: Cause): ContactsRun {
   const sync = openContactsSync();
   const lock = documentLock();
   if (!lock.tryAcquire()) return { state: 'running' };
   try {
-    return runLocked(sync, request, isUnattended);
+    return runLocked(beginRun(sync, request, isUnattended, cause), request);
   } finally {
     lock.release();
   }
@@ -58,10 +60,9 @@ export function wakeContacts(): void {
   alarm.set(1000);
 }
 
-function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boolean): ContactsRun {
-  const run = beginRun(sync, request, isUnattended);
+function runLocked(run: Run, request: SyncRequest): ContactsRun {
   try {
-    return settle(run, syncOrPause(sync, request, run.startedAt, run.onWrites));
+    return settle(run, syncOrPause(run.sync, request, run.startedAt, run.onWrites));
   } catch (error) {
     const tally = addTallies(run.tally, standing());
     end(run, { status: 'failed', tally, message: adviceOf(error, redactSeen) });
@@ -73,6 +74,7 @@ function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boole
 interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly sync: ContactsSync;
   readonly isUnattended: boolean;
+  readonly cause: Cause | undefined;
   /** Single clients were chosen. */
   readonly isPart: boolean;
   /** What single clients were chosen for leaves a sync of all that is paused as it is. */
@@ -82,7 +84,12 @@ interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly onWrites: () => void;
 }
 
-function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest, isUnattended: boolean): Run {
+function beginRun(
+  sync: ContactsSync,
+  { pushed, pulled, chosen }: SyncRequest,
+  isUnattended: boolean,
+  cause: Cause | undefined,
+): Run {
   const now = clock.now();
   const stored = readContactsRun();
   const isPart = [pushed, pulled, chosen].some((set) => set !== undefined);
@@ -90,7 +97,7 @@ function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest, i
   const { startedAt, tally } = begun;
   const leaves = isPart && stored !== null;
   const run: Run = {
-    ...{ sync, isUnattended, startedAt, tally, isPart, leaves, isAwake: stored !== null },
+    ...{ sync, isUnattended, cause, startedAt, tally, isPart, leaves, isAwake: stored !== null },
     onWrites() {
       if (leaves) return;
       alarm.set(AFTER_KILL);
@@ -148,7 +155,7 @@ interface End extends Pick<SyncResult, 'tally'> {
 }
 
 function end(run: Run, { status, tally, message }: End): void {
-  const { sync, startedAt, leaves, isUnattended } = run;
+  const { sync, startedAt, leaves, isUnattended, cause } = run;
   const ended = { startedAt, duration: clock.now() - startedAt, status, tally, message };
   writeContactsLast(ended);
   if (run.isAwake && !leaves) {
@@ -157,7 +164,7 @@ function end(run: Run, { status, tally, message }: End): void {
   }
   const { created, updated, conflicts, errors } = ended.tally;
   const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
-  const entry = toContactsEntry(ended);
+  const entry = toContactsEntry({ ...ended, ...(cause ? { cause } : {}) });
   if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, entry);
   // Single clients tell nothing of how the sync of all does.
   if (!run.isPart) tellRunEnds([entry]);

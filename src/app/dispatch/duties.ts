@@ -1,6 +1,7 @@
 import { activeRun } from '../../engine/run';
 import { type Connection, connectionsIn } from '../connections';
 import { contactsIn } from '../contacts/contacts-store';
+import { hasAsked } from '../remote/asked';
 import type { Schedule } from '../schedule';
 import { schedulesIn } from '../schedules';
 
@@ -17,7 +18,8 @@ export function hasDuties(properties: Properties, person: string): boolean {
   return (
     scheduledIn(properties).some(({ connection }) => connection.owner === person) ||
     hasOwnRun(properties, person) ||
-    hasContactsDuty(properties, person)
+    hasContactsDuty(properties, person) ||
+    hasAsked(properties, person)
   );
 }
 

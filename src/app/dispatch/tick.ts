@@ -4,6 +4,7 @@ import { userEmail } from '../../platform/session';
 import { stopCalling } from '../../platform/triggers';
 import { connectionsIn } from '../connections';
 import { executionEnd } from '../execution-end';
+import { runAsked } from '../remote/run-asked';
 import type { RunView } from '../rpc';
 import { continueRun } from '../sync';
 import { type Allowance, msLeft, withinAllowance } from './allowance';
@@ -51,6 +52,7 @@ function tickWithin(allowance: Allowance, person: string, wasRefused: boolean): 
   let view: RunView | null = null;
   if (msLeft(allowance) > 0 && hasOwnRun(documentStore().all(), person)) view = continueRun();
   if (!isOver()) view = runDue(person, { allowance, under: view, wasRefused }) ?? view;
+  if (msLeft(allowance) > 0 && !isOver()) view = runAsked() ?? view;
   if (msLeft(allowance) > 0) tickContacts(person, isOver());
   if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(person, until);
   if (!isOver()) watchOthers(person);
