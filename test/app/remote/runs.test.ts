@@ -47,7 +47,7 @@ describe('a run that is asked for from outside', () => {
     desk.addOn.save(bakery());
     const run = runOf('/sync-now');
     desk.follow(run);
-    expect(desk.addOn.hands.rows('Historique').at(-1)).toContain('appel');
+    expect(desk.addOn.hands.rows('Historique').at(-1)?.join()).toContain('appel à distance');
   });
 
   it('is the same while it waits, and for a minute after it was asked for', () => {
@@ -90,6 +90,63 @@ describe('a run that is asked for from outside', () => {
     expect(handlers()).toEqual(['hourlyTick']);
     desk.addOn.machine.advance(3_700_000);
     expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'finished' } });
+    desk.addOn.machine.advance(3_700_000);
     expect(handlers()).toEqual([]);
+  });
+
+  it('goes on when Google kills what runs it', () => {
+    desk.addOn.save(bakery());
+    const run = runOf('/sync-now');
+    desk.addOn.machine.resetCalls();
+    desk.addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
+    desk.addOn.machine.advance(3_700_000);
+    expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'finished' } });
+    desk.addOn.machine.advance(3_700_000);
+    expect(handlers()).toEqual([]);
+  });
+
+  it('counts as failed for a connection that was removed meanwhile', () => {
+    const { id } = desk.addOn.save(bakery());
+    const run = runOf('/sync-now');
+    desk.addOn.call('removeConnection', id, 'keep');
+    expect(desk.follow(run)).toMatchObject({
+      data: { state: 'failed', connections: [{ message: 'Cette connexion a été supprimée.' }] },
+    });
+  });
+
+  it('waits for the owner of a connection, whose own trigger begins it', () => {
+    const { machine } = desk.addOn;
+    const bob = { as: 'page', person: { email: 'bob@example.com', locale: 'fr' } } as const;
+    machine.run(project, 'saveConnection', [bakery()], bob);
+    const { message, data } = desk.post('/sync-now');
+    expect(message).toContain('bob@example.com');
+    const { run } = data as { readonly run: string };
+    machine.advance(3_700_000);
+    expect(desk.get(`/runs/${run}`)).toMatchObject({
+      data: { state: 'waiting', connections: [{ message: expect.stringContaining('bob@example.com') as string }] },
+    });
+    machine.run(project, 'hourlyTick', [], { ...bob, as: 'trigger' });
+    expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'finished' } });
+  });
+
+  it('is not begun any more after a day', () => {
+    const { machine } = desk.addOn;
+    machine.run(project, 'saveConnection', [bakery()], { as: 'page', person: { email: 'bob@example.com', locale: 'fr' } });
+    const run = runOf('/sync-now');
+    machine.advance(24 * 3_600_000);
+    expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'failed' } });
+    expect(runOf('/sync-now')).not.toBe(run);
+  });
+
+  it('is refused when twenty others wait, and the oldest results are forgotten', () => {
+    const { machine } = desk.addOn;
+    const ids = Array.from({ length: 21 }, (_, n) => desk.addOn.save({ ...bakery(), title: `B${String(n)}` }).id);
+    const runs = ids.slice(0, 20).map((id) => runOf(`/api/connections/${id}/sync`));
+    expect(desk.post(`/api/connections/${ids[20] ?? ''}/sync`)).toMatchObject({ success: false, status: 429 });
+    desk.follow(runs[0] ?? '');
+    machine.advance(8 * 24 * 3_600_000);
+    runOf('/sync-now');
+    expect(desk.get(`/runs/${runs[0] ?? ''}`)).toMatchObject({ success: false, status: 404 });
+    expect(Object.keys(machine.state.properties.document).filter((name) => name.startsWith('asked.'))).toHaveLength(1);
   });
 });
