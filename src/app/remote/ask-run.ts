@@ -8,7 +8,7 @@ import { newId } from '../new-id';
 import { type Ask, asksIn, hasAsked, waitingIn, writeAsk } from './asked';
 import { DAY } from './expire-asks';
 import { Refusal } from './refusal';
-import { wakeAsked } from './wake-asked';
+import { keepAwake } from './wake-asked';
 
 /**
  * Asks for a run of connections (or `CONTACTS`), which begins in about a minute. Returns its id: that of the same run where it was
@@ -19,11 +19,10 @@ export function askRun(connections: readonly string[]): string {
   const store = documentStore();
   const id = underLock(() => noteAsk(store, connections));
   // Those of somebody else wait for that person's hourly trigger.
-  if (hasAsked(store.all(), userEmail())) wakeAsked(SOON);
+  if (hasAsked(store.all(), userEmail())) keepAwake();
   return id;
 }
 
-const SOON = 1_000;
 const MINUTE = 60_000;
 const MOST_WAITING = 20;
 /** Those that have ended are forgotten after a week, or before when they are many. */

@@ -33,10 +33,10 @@ export function runAsked(): RunView | null {
   // What wakes that one goes on with it; in this execution it may have had its turn.
   if (activeRun(store)?.by === person) return null;
   const view = begin(waiting);
-  const left = waitingFor(store.all(), person).length;
-  if (left === 0) wakeAsked(null);
+  const left = waitingFor(store.all(), person);
+  if (left.length === 0) wakeAsked(null);
   // One thing in each execution: Google gives it six minutes.
-  else if (left < waiting.length) wakeAsked(SOON);
+  else if (waiting.some((id) => !left.includes(id))) wakeAsked(SOON);
   return view;
 }
 

@@ -64,7 +64,10 @@ describe('a run that is asked for from outside', () => {
     desk.addOn.save(bakery({ mood: 'fail' }));
     expect(desk.follow(runOf('/sync-now'))).toMatchObject({
       success: true,
-      data: { state: 'failed', connections: [{ state: 'failed', message: expect.stringContaining('Clé refusée') as string }] },
+      data: {
+        state: 'failed',
+        connections: [{ state: 'failed', message: expect.stringContaining('Clé refusée') as string }],
+      },
     });
   });
 
@@ -131,7 +134,10 @@ describe('a run that is asked for from outside', () => {
 
   it('is not begun any more after a day', () => {
     const { machine } = desk.addOn;
-    machine.run(project, 'saveConnection', [bakery()], { as: 'page', person: { email: 'bob@example.com', locale: 'fr' } });
+    machine.run(project, 'saveConnection', [bakery()], {
+      as: 'page',
+      person: { email: 'bob@example.com', locale: 'fr' },
+    });
     const run = runOf('/sync-now');
     machine.advance(24 * 3_600_000);
     expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'failed' } });

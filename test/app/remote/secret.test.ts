@@ -152,7 +152,11 @@ describe('what an owner of the secret sends that makes no sense', () => {
     ['a list', 400, () => desk.post('/sync-now', [])],
     ['a number', 400, () => desk.post('/sync-now', 7)],
     ['odd names', 400, () => desk.send('POST', address(), 'text/plain', '{"a": {"__proto__": {"b": 1}}}')],
-    ['deep nesting', 400, () => desk.send('POST', address(), 'text/plain', `{"a":${'['.repeat(4e4)}${']'.repeat(4e4)}}`)],
+    [
+      'deep nesting',
+      400,
+      () => desk.send('POST', address(), 'text/plain', `{"a":${'['.repeat(4e4)}${']'.repeat(4e4)}}`),
+    ],
     ['broken JSON', 400, () => desk.send('POST', address(), 'application/x-www-form-urlencoded', '{"a": tru')],
     ['a path twice', 400, () => desk.post('/sync-now', undefined, { query: '&path=/x' })],
     ['too much', 413, () => desk.post('/sync-now', { a: 'x'.repeat(100_001) })],
