@@ -18,8 +18,9 @@ const TOGETHER = 100;
 
 test('10,000 wrong, missing, oversized, senseless and replayed calls, a hundred in each execution: each is refused in JSON without a secret, and nothing begins', () => {
   const desk = openRemoteDesk(project);
-  const { machine, call, save } = desk.addOn;
-  const { id } = save(bakery());
+  const { addOn } = desk;
+  const { machine } = addOn;
+  const { id } = addOn.save(bakery());
   const earlier = desk.rotate();
   const before = JSON.stringify(traces());
   machine.resetCalls();
@@ -28,7 +29,7 @@ test('10,000 wrong, missing, oversized, senseless and replayed calls, a hundred 
   for (let done = 0; done < 10_000; done += TOGETHER) {
     const known = { secret: desk.secret(), earlier };
     const calls = Array.from({ length: TOGETHER }, () => hostileCall(random, known, id));
-    for (const [at, content] of (call('callMany', calls) as string[]).entries()) {
+    for (const [at, content] of (addOn.call('callMany', calls) as string[]).entries()) {
       const status = statusOf(content, calls[at]);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (content.includes(known.secret) || content.includes(earlier)) throw new Error(content);
@@ -46,7 +47,7 @@ test('10,000 wrong, missing, oversized, senseless and replayed calls, a hundred 
   function traces(): unknown {
     const { document } = machine.state.properties;
     const kept = Object.entries(document).filter(([name]) => name !== 'remote.tries' && name !== 'remote');
-    return [kept, machine.state.triggers, desk.addOn.workbook.tabs.map(({ name }) => name)];
+    return [kept, machine.state.triggers, addOn.workbook.tabs.map(({ name }) => name)];
   }
 });
 

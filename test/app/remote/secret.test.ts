@@ -34,8 +34,8 @@ describe('the secret of remote calls', () => {
     expect(secret).toMatch(/^[\w-]{43}$/);
     expect(desk.rotate()).not.toBe(desk.secret());
     expect(view()).not.toHaveProperty('secret');
-    const { properties, caches } = desk.addOn.machine.state;
-    const stored = JSON.stringify([properties, caches]);
+    const { properties, cache } = desk.addOn.machine.state;
+    const stored = JSON.stringify([properties, cache]);
     expect(stored).not.toContain(secret);
     expect(stored).not.toContain(desk.secret());
     expect(stored).toContain(createHash('sha256').update(desk.secret()).digest('base64url'));
