@@ -44,25 +44,42 @@ export function RemoteActions({ isOn, isBusy, onAct }: RemoteActionsProps): JSX.
         }}
       />
       {asked && (
-        <ConfirmDialog
-          title={say(QUESTIONS[asked].title)}
-          action={say(QUESTIONS[asked].action)}
-          onConfirm={() => {
+        <Question
+          asked={asked}
+          onAnswer={(isYes) => {
             setAsked(null);
-            onAct(asked);
+            if (isYes) onAct(asked);
           }}
-          onCancel={() => {
-            setAsked(null);
-          }}
-        >
-          <p>{say(QUESTIONS[asked].meaning)}</p>
-        </ConfirmDialog>
+        />
       )}
     </>
   );
 }
 
 type Asked = Exclude<RemoteAct, 'on'>;
+
+interface QuestionProps {
+  readonly asked: Asked;
+  readonly onAnswer: (isYes: boolean) => void;
+}
+
+function Question({ asked, onAnswer }: QuestionProps): JSX.Element {
+  const { title, action, meaning } = QUESTIONS[asked];
+  return (
+    <ConfirmDialog
+      title={say(title)}
+      action={say(action)}
+      onConfirm={() => {
+        onAnswer(true);
+      }}
+      onCancel={() => {
+        onAnswer(false);
+      }}
+    >
+      <p>{say(meaning)}</p>
+    </ConfirmDialog>
+  );
+}
 
 const ON = { fr: 'Activer les appels à distance', en: 'Switch remote calls on' };
 const ROTATE = { fr: 'Renouveler le secret…', en: 'Renew the secret…' };
