@@ -4,54 +4,29 @@ import { ActButton } from './act-button';
 import { ConfirmDialog } from './confirm-dialog';
 import { say } from './language';
 
-/** What can be done about remote calls: switched on, the secret renewed, switched off. */
+/** What can be done about remote calls: they are switched on, get another secret, are switched off. */
 export type RemoteAct = 'on' | 'rotate' | 'off';
 
 export interface RemoteActionsProps {
-  readonly isOn: boolean;
   readonly isBusy: boolean;
-  readonly onAct: (act: RemoteAct) => void;
+  readonly onAct: (act: Asked) => void;
 }
 
-/** The buttons of that; what takes something away from callers asks first. */
-export function RemoteActions({ isOn, isBusy, onAct }: RemoteActionsProps): JSX.Element {
+/** The buttons that take something away from callers, once the user has read what that means. */
+export function RemoteActions({ isBusy, onAct }: RemoteActionsProps): JSX.Element {
   const [asked, setAsked] = useState<Asked | null>(null);
-  if (!isOn) {
-    return (
-      <ActButton
-        words={ON}
-        isBusy={isBusy}
-        onAct={() => {
-          onAct('on');
-        }}
-      />
-    );
-  }
+  const ask = (what: Asked) => (): void => {
+    setAsked(what);
+  };
+  const answer = (isYes: boolean): void => {
+    setAsked(null);
+    if (isYes && asked) onAct(asked);
+  };
   return (
     <>
-      <ActButton
-        words={ROTATE}
-        isBusy={isBusy}
-        onAct={() => {
-          setAsked('rotate');
-        }}
-      />
-      <ActButton
-        words={OFF}
-        isBusy={isBusy}
-        onAct={() => {
-          setAsked('off');
-        }}
-      />
-      {asked && (
-        <Question
-          asked={asked}
-          onAnswer={(isYes) => {
-            setAsked(null);
-            if (isYes) onAct(asked);
-          }}
-        />
-      )}
+      <ActButton words={ROTATE} isBusy={isBusy} onAct={ask('rotate')} />
+      <ActButton words={OFF} isBusy={isBusy} onAct={ask('off')} />
+      {asked && <Question asked={asked} onAnswer={answer} />}
     </>
   );
 }
@@ -81,7 +56,6 @@ function Question({ asked, onAnswer }: QuestionProps): JSX.Element {
   );
 }
 
-const ON = { fr: 'Activer les appels à distance', en: 'Switch remote calls on' };
 const ROTATE = { fr: 'Renouveler le secret…', en: 'Renew the secret…' };
 const OFF = { fr: 'Désactiver…', en: 'Switch off…' };
 

@@ -28,7 +28,16 @@ export function RemoteSection(): JSX.Element {
       {!view && failure && <ActButton words={{ fr: 'Réessayer', en: 'Try again' }} isBusy={isBusy} onAct={ask} />}
       {view?.isOn === true && <RemoteFacts view={view} />}
       {view?.secret !== undefined && <RemoteSecret secret={view.secret} />}
-      {view && <RemoteActions isOn={view.isOn} isBusy={change.isBusy} onAct={change.make} />}
+      {view?.isOn === true && <RemoteActions isBusy={change.isBusy} onAct={change.make} />}
+      {view?.isOn === false && (
+        <ActButton
+          words={{ fr: 'Activer les appels à distance', en: 'Switch remote calls on' }}
+          isBusy={change.isBusy}
+          onAct={() => {
+            change.make('on');
+          }}
+        />
+      )}
     </section>
   );
 }
