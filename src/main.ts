@@ -1,3 +1,8 @@
+import { writeAlertSettings } from './app/alerts/alert-settings';
+import { readAlertsView } from './app/alerts/alerts-view';
+import { dropWebhook, makeWebhook, renewWebhookSecret, turnWebhook } from './app/alerts/edit-webhooks';
+import { readMailSettings, readWebhookDraft } from './app/alerts/read-alerts-input';
+import { tryWebhook } from './app/alerts/try-webhook';
 import { attempt, attemptUnseen } from './app/attempt';
 import { readChoiceViews } from './app/contacts/choices';
 import { findContacts } from './app/contacts/contact-list';
@@ -21,18 +26,30 @@ import { toContactsRunView } from './app/contacts/run-words';
 import { saveContactsSetup } from './app/contacts/save-contacts';
 import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
+import { buildDashboard } from './app/dashboard/build-dashboard';
 import { readHistory as historyOf } from './app/history';
+import { historyCsv } from './app/history-csv';
 import { openHistoryTab } from './app/history-tab';
 import { readHome } from './app/home';
 import { drawMenu, redrawMenu, type OpenEvent } from './app/menu';
 import { pauseSchedule } from './app/pause-schedule';
 import { progressNow } from './app/progress';
-import { readDraft, readFlag, readId, readIds, readLanguage, readOptions, readText } from './app/read-input';
+import {
+  readDraft,
+  readFlag,
+  readHistoryOwner,
+  readId,
+  readIds,
+  readLanguage,
+  readOptions,
+  readText,
+} from './app/read-input';
 import { answerCall } from './app/remote/answer-call';
 import { runAsked as runAskedNow } from './app/remote/run-asked';
 import { closeToCalls, openToCalls, readRemoteView } from './app/remote/switch-remote';
 import { dropConnection } from './app/remove-connection';
 import type {
+  AlertsView,
   ChoiceView,
   ConnectionView,
   ContactListView,
@@ -47,19 +64,23 @@ import type {
   JournalView,
   LabelView,
   Language,
+  MailSettings,
+  NewSecret,
   PlanView,
   Progress,
   RemoteView,
   Result,
   RunOptions,
   RunView,
+  WebhookDraft,
+  WebhookTest,
 } from './app/rpc';
 import { storeConnection } from './app/save-connection';
 import { endingsOf, renewKey } from './app/secrets';
 import { showSidebar } from './app/sidebar';
 import { editSlot, historyOfSlot, syncSlot } from './app/slots';
 import { continueRun, endRun, runConnections } from './app/sync';
-import { relabelFromMenu, syncFromMenu } from './app/sync-menu';
+import { relabelFromMenu, showFailure, syncFromMenu } from './app/sync-menu';
 import { testDraft } from './app/test-draft';
 import { continueContactsSoon, continueSoon } from './app/dispatch/continue-soon';
 import { msLeft, withinAllowance } from './app/dispatch/allowance';
@@ -122,6 +143,10 @@ export function openSettings(): void {
 
 export function openHistory(): void {
   showSidebar({ name: 'history' });
+}
+
+export function openDashboard(): void {
+  showFailure(attempt(buildDashboard));
 }
 
 export function openHelp(): void {
@@ -254,11 +279,19 @@ export function readProgress(): Result<Progress | null> {
 }
 
 export function readHistory(connection: string | null): Result<readonly HistoryRun[]> {
-  return attempt(() => historyOf(connection === null ? null : readId(connection)));
+  return attempt(() => historyOf(readHistoryOwner(connection)));
 }
 
 export function showHistoryTab(): Result<null> {
   return attempt(openHistoryTab);
+}
+
+export function exportHistory(): Result<string> {
+  return attempt(historyCsv);
+}
+
+export function showDashboard(): Result<null> {
+  return attempt(buildDashboard);
 }
 
 export function exportConnections(): Result<string> {
@@ -353,5 +386,44 @@ export function leaveContacts(): Result<ContactsView> {
   return attempt(() => {
     leaveContactsSync();
     return readContactsView();
+  });
+}
+
+// The same for mails and webhooks: the calls of `alerts-rpc.ts`.
+
+export function openAlerts(): Result<AlertsView> {
+  return attempt(readAlertsView);
+}
+
+export function saveAlerts(mails: MailSettings): Result<AlertsView> {
+  return attempt(() => {
+    writeAlertSettings(readMailSettings(mails));
+    return readAlertsView();
+  });
+}
+
+export function addWebhook(draft: WebhookDraft): Result<NewSecret> {
+  return attempt(() => ({ ...makeWebhook(readWebhookDraft(draft)), alerts: readAlertsView() }));
+}
+
+export function switchWebhook(id: string, isOn: boolean): Result<AlertsView> {
+  return attempt(() => {
+    turnWebhook(readId(id), readFlag(isOn));
+    return readAlertsView();
+  });
+}
+
+export function rotateWebhook(id: string): Result<NewSecret> {
+  return attempt(() => ({ ...renewWebhookSecret(readId(id)), alerts: readAlertsView() }));
+}
+
+export function testWebhook(id: string): Result<WebhookTest> {
+  return attempt(() => ({ ...tryWebhook(readId(id)), alerts: readAlertsView() }));
+}
+
+export function removeWebhook(id: string): Result<AlertsView> {
+  return attempt(() => {
+    dropWebhook(readId(id));
+    return readAlertsView();
   });
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Home } from '../src/app/rpc';
+import { Alerts } from './alerts';
 import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
 import { say } from './language';
@@ -14,12 +15,13 @@ export interface SettingsViewProps {
   readonly onHome: (home: Home) => void;
 }
 
-/** What holds for all connections: language, export and import, calls from outside, the key of secrets; who looks, and which version it is. */
+/** What holds for all connections: language, alerts, export and import, calls from outside, the key of secrets; who looks, and the version. */
 export function SettingsView({ home, onHome }: SettingsViewProps): JSX.Element {
   return (
     <>
       <h1>{say({ fr: 'Réglages', en: 'Settings' })}</h1>
       <LanguageSection chosen={home.language} onHome={onHome} />
+      <Alerts key={`alerts-${home.language}`} />
       <ExportSection isEmpty={home.connections.length === 0} />
       <ImportSection key={home.language} home={home} onHome={onHome} />
       <RemoteSection />

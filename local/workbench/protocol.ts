@@ -68,12 +68,22 @@ export type Order =
  * - `busy`: the next 2 requests are answered 429, `Retry-After: 20`.
  * - `garbage`: the next answer is no JSON.
  * - `refused`: the next 10 requests are answered 401.
+ * - `noLeave`: until it is taken back, whoever sits at the spreadsheet now has taken the script's leave away.
  * - `contactsBusy`: until it is taken back, Google Contacts refuses each request (429).
  * - `contactsDenied`: until it is taken back, nobody has given leave to see Google Contacts (403).
  * - `contactsOff`: until it is taken back, the script has no People service.
  */
 export type FaultName =
-  'kill' | 'slow' | 'down' | 'busy' | 'garbage' | 'refused' | 'contactsBusy' | 'contactsDenied' | 'contactsOff';
+  | 'kill'
+  | 'slow'
+  | 'down'
+  | 'busy'
+  | 'garbage'
+  | 'refused'
+  | 'noLeave'
+  | 'contactsBusy'
+  | 'contactsDenied'
+  | 'contactsOff';
 
 /** The whole screen but for the cells. */
 export interface Desk {

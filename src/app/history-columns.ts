@@ -20,11 +20,12 @@ export interface HistoryPlace {
   readonly offset: number;
 }
 
-const MOMENT = 'yyyy-mm-dd hh:mm:ss';
+/** The format of the columns that hold moments. */
+export const MOMENT = 'yyyy-mm-dd hh:mm:ss';
 const TEXT = '@';
 const WHOLE = '0';
 
-/** From left to right; `history.ts` reads them back. */
+/** From left to right; `toRecord` reads them back. */
 export const COLUMNS: readonly HistoryColumn[] = [
   {
     title: { fr: 'Début', en: 'Start' },
@@ -66,11 +67,11 @@ export const COLUMNS: readonly HistoryColumn[] = [
   },
 ];
 
-/** How many of the columns, from the left, tell of a run what `history.ts` reads: tabs of earlier versions have no more. */
+/** How many of the columns, from the left, say which run a row is of and how it went: tabs of earlier versions may have no more. */
 export const READ_COLUMNS = 12;
 
 /** What the user reads of what started a run. */
-const ORIGIN: Readonly<Record<Cause['kind'] | 'hand', Words>> = {
+export const ORIGIN: Readonly<Record<Cause['kind'] | 'hand', Words>> = {
   hand: { fr: 'à la main', en: 'by hand' },
   schedule: { fr: 'automatique', en: 'automatic' },
   call: { fr: 'appel à distance', en: 'remote call' },

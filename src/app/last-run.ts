@@ -34,14 +34,18 @@ export function withLastRuns(history: History, store: Store, isOwn: (connection:
   return {
     append(entries) {
       try {
-        const isRun = ({ stream, status, connection }: Entry): boolean =>
-          stream !== '' || status !== 'failed' || isOwn(connection);
+        const isRun = (entry: Entry): boolean => isRunOf(entry, () => isOwn(entry.connection));
         writeLastRuns(store, entries.filter(isRun));
       } finally {
         history.append(entries);
       }
     },
   };
+}
+
+/** Whether it is one of its connection: what could not even begin is none unless the connection is the person's own. */
+export function isRunOf({ stream, status }: Entry, isOwn: () => boolean): boolean {
+  return stream !== '' || status !== 'failed' || isOwn();
 }
 
 const PREFIX = 'last.';

@@ -1,8 +1,10 @@
 import type { Entry, RunOptions } from '../engine/engine';
+import type { AlertsCalls } from './alerts/alerts-rpc';
 import type { ContactsCalls } from './contacts/contacts-rpc';
 import type { RemoteCalls } from './remote/remote-rpc';
 import type { Rhythm, Schedule } from './schedule';
 
+export type * from './alerts/alerts-rpc';
 export type * from './contacts/contacts-rpc';
 export type * from './remote/remote-rpc';
 export type { Rhythm, RunOptions };
@@ -11,7 +13,7 @@ export type { Rhythm, RunOptions };
  * What pages and the command line send and receive: plain JSON, as `google.script.run` demands. Instants are milliseconds
  * since 1970; texts are in the user's language.
  */
-export interface Calls extends ContactsCalls, RemoteCalls {
+export interface Calls extends AlertsCalls, ContactsCalls, RemoteCalls {
   /** All that the sidebar shows first. `language` spares the question which one the user wants; absent: it is looked up. */
   openHome(language?: Language): Result<Home>;
   /** Makes that the user's language from now on, in menus, tabs and pages. */
@@ -36,10 +38,14 @@ export interface Calls extends ContactsCalls, RemoteCalls {
   stopRun(): Result<null>;
   /** The run that has begun and not ended; null: none. */
   readProgress(): Result<Progress | null>;
-  /** The last runs of a connection, or of all, latest first. */
+  /** The last runs of a connection, of the two-way sync (`contacts`), or of all, latest first. */
   readHistory(connection: string | null): Result<readonly HistoryRun[]>;
   /** Brings the history's tab to the front. */
   showHistoryTab(): Result<null>;
+  /** The rows of the history's tab, those of months' summaries among them, as a CSV file for the user's language. */
+  exportHistory(): Result<string>;
+  /** Draws the dashboard, a tab of its own, as of now, and brings it to the front. */
+  showDashboard(): Result<null>;
   /** The connections without their secrets, as JSON that `importConnections` reads. */
   exportConnections(): Result<string>;
   /** Adds the connections of an export as the person's own; their secrets are still to be typed. */
@@ -73,6 +79,8 @@ export interface Home {
   readonly connectors: readonly ConnectorView[];
   /** Oldest first. */
   readonly connections: readonly ConnectionView[];
+  /** The two-way sync with Google Contacts is set up. */
+  readonly hasContacts: boolean;
   readonly progress: Progress | null;
   /** Whose automatic syncs do not run any more. */
   readonly losses: readonly LossView[];
@@ -254,6 +262,8 @@ export interface HistoryRun extends Timed {
   /** The connection's title then. */
   readonly title: string;
   readonly requests: number;
+  /** What started it, when nobody did by hand; `due`: when it was to begin. */
+  readonly cause?: { readonly kind: 'schedule'; readonly due: number } | { readonly kind: 'call' };
   readonly streams: readonly HistoryStream[];
 }
 

@@ -1,5 +1,7 @@
 import type { Entry, History } from '../engine/engine';
 import { log } from '../platform/log';
+import { noteRunEnds } from './alerts/note-run-ends';
+import { queueRunEnds } from './alerts/queue-run-ends';
 import { noteWell } from './dispatch/check-health';
 import { noteEnds } from './remote/note-ends';
 import { redactSeen } from './secrets';
@@ -31,4 +33,4 @@ export function withRunEnds(history: History): History {
   };
 }
 
-const LISTENERS: readonly RunEnds[] = [noteWell, noteEnds];
+const LISTENERS: readonly RunEnds[] = [noteWell, noteRunEnds, queueRunEnds, noteEnds];

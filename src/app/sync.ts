@@ -7,6 +7,7 @@ import { documentStore } from '../platform/property-stores';
 import type { Store } from '../platform/services';
 import { userEmail } from '../platform/session';
 import { openWorkbook } from '../platform/workbook';
+import { deliverAfterRun } from './alerts/deliver-after-run';
 import { allConnections } from './connections';
 import { openEngine } from './open-engine';
 import type { RunView } from './rpc';
@@ -66,6 +67,7 @@ function run(work: (engine: Engine) => Outcome, progress?: Engine['progress']): 
   if (outcome.state === 'stopped') removeStopWish(engine.store);
   // Whoever asked between the last page and the pause is not left waiting for the next execution.
   const stopped = outcome.state === 'paused' ? endAsked(engine) : null;
+  deliverAfterRun();
   return toRunView(stopped ?? outcome, workbook, language());
 }
 

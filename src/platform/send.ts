@@ -1,7 +1,7 @@
 import { NetworkError } from '../core/errors';
 import type { HttpRequest, HttpResponse, Send } from './services';
 
-/** Sends over Google's servers, with Google's certificates check and 60 seconds of patience. */
+/** Sends over Google's servers, with Google's certificates check. */
 export const send: Send = (request) => {
   sent += 1;
   try {
@@ -24,7 +24,7 @@ interface Options extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
   readonly timeoutSeconds: number;
 }
 
-function toOptions({ method, headers, body, bytes }: HttpRequest): Options {
+function toOptions({ method, headers, body, bytes, seconds = 60 }: HttpRequest): Options {
   const contentType = Object.keys(headers).find((name) => name.toLowerCase() === 'content-type');
   const payload = bytes ?? body;
   return {
@@ -32,7 +32,7 @@ function toOptions({ method, headers, body, bytes }: HttpRequest): Options {
     headers,
     muteHttpExceptions: true,
     followRedirects: false,
-    timeoutSeconds: 60,
+    timeoutSeconds: seconds,
     ...(payload === undefined ? {} : { payload }),
     ...(contentType === undefined ? {} : { contentType: headers[contentType] }),
   };

@@ -1,4 +1,5 @@
 import { activeRun } from '../../engine/run';
+import { hasAlertDuties } from '../alerts/alert-duties';
 import { type Connection, connectionsIn } from '../connections';
 import { contactsIn } from '../contacts/contacts-store';
 import { hasAsked } from '../remote/asked';
@@ -19,6 +20,7 @@ export function hasDuties(properties: Properties, person: string): boolean {
     scheduledIn(properties).some(({ connection }) => connection.owner === person) ||
     hasOwnRun(properties, person) ||
     hasContactsDuty(properties, person) ||
+    hasAlertDuties(properties, person) ||
     hasAsked(properties, person)
   );
 }

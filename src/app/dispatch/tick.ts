@@ -2,8 +2,11 @@ import { clock } from '../../platform/clock';
 import { documentStore } from '../../platform/property-stores';
 import { userEmail } from '../../platform/session';
 import { stopCalling } from '../../platform/triggers';
+import { noteUnhealthy } from '../alerts/note-unhealthy';
+import { tickAlerts } from '../alerts/tick-alerts';
 import { connectionsIn } from '../connections';
 import { executionEnd } from '../execution-end';
+import { hasAsked } from '../remote/asked';
 import { runAsked } from '../remote/run-asked';
 import type { RunView } from '../rpc';
 import { continueRun } from '../sync';
@@ -17,9 +20,11 @@ import { tickContacts } from './tick-contacts';
 import { TICK } from './ticking';
 import { watchOthers } from './watch-others';
 
+type Properties = Readonly<Record<string, string>>;
+
 /**
  * What Google calls every hour for each person who has something to be done by itself: goes on with their paused run, syncs what
- * is due, looks whether their systems answer, and notices whose automatic syncs do not run any more. Returns the run of
+ * is due, looks whether their systems answer, notices whose automatic syncs do not run any more, and tells whom it concerns. Returns the run of
  * connections, null without one. A trigger that has nothing to wait for is removed.
  */
 export function tick(): RunView | null {
@@ -40,29 +45,44 @@ export function tick(): RunView | null {
   }
   writeBeat(store, person, { at: clock.now() });
   const wasRefused = before?.refusedSince !== undefined;
-  return withinAllowance((allowance) => tickWithin(allowance, person, wasRefused));
+  return withinAllowance((allowance) => tickWithin({ allowance, person, wasRefused, properties }));
 }
 
 /** What begins in the last minute of an execution would be killed. */
 const SPARE_MS = 60_000;
 
-function tickWithin(allowance: Allowance, person: string, wasRefused: boolean): RunView | null {
+/** How things stand when a tick begins its work. */
+interface Standing {
+  readonly allowance: Allowance;
+  readonly person: string;
+  /** Until now the person's automatic syncs might do nothing. */
+  readonly wasRefused: boolean;
+  readonly properties: Properties;
+}
+
+function tickWithin(standing: Standing): RunView | null {
+  const { allowance, person } = standing;
   const until = executionEnd() - SPARE_MS;
   const isOver = (): boolean => clock.now() > until;
-  let view: RunView | null = null;
-  if (msLeft(allowance) > 0 && hasOwnRun(documentStore().all(), person)) view = continueRun();
-  if (!isOver()) view = runDue(person, { allowance, under: view, wasRefused }) ?? view;
-  if (msLeft(allowance) > 0 && !isOver()) view = runAsked() ?? view;
-  if (msLeft(allowance) > 0) tickContacts(person, isOver());
-  if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(person, until);
-  if (!isOver()) watchOthers(person);
-  return view;
+  const hasTime = msLeft(allowance) > 0;
+  const under = hasTime && hasOwnRun(standing.properties, person) ? continueRun() : null;
+  const begun = isOver() ? null : runDue({ ...standing, under, properties: anew(standing.properties, under) });
+  const asked = !isOver() && hasTime && hasAsked(standing.properties, person) ? runAsked() : null;
+  const properties = anew(standing.properties, under ?? begun ?? asked);
+  if (hasTime) tickContacts(properties, person, isOver());
+  if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(properties, person, until);
+  if (!isOver()) watchOthers(properties, person);
+  tickAlerts(until);
+  return begun ?? asked ?? under;
+}
+
+/** The document's properties, which a run changes: each reading is a service call. */
+function anew(properties: Properties, run: RunView | null): Properties {
+  return run ? documentStore().all() : properties;
 }
 
 /** Of the second half of the day's time nothing goes into mere looks. */
-function lookAfter(person: string, until: number): void {
-  const own = connectionsIn(documentStore().all()).filter(
-    ({ owner, needsSecrets }) => owner === person && needsSecrets !== true,
-  );
-  checkHealth(own, until);
+function lookAfter(properties: Properties, person: string, until: number): void {
+  const own = connectionsIn(properties).filter(({ owner, needsSecrets }) => owner === person && needsSecrets !== true);
+  for (const { connection, why } of checkHealth(own, properties, until)) noteUnhealthy(connection, why);
 }

@@ -1,4 +1,5 @@
 import { SettingsError } from '../../core/errors';
+import { isPublicHost } from '../../core/public-host';
 
 /**
  * The address of a site as typed, without what follows its own path: `https://example.fr` from
@@ -11,17 +12,13 @@ export function readBaseUrl(typed: string | undefined): string {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const [, authority = '', path = ''] = /^https:\/\/([^/?#\\]+)([^?#]*)/i.exec(address) ?? [];
   if (authority.includes('@')) throw wrong('holds a user name', sentences.user);
-  if (!HOST.test(authority) || PRIVATE.test(authority)) throw wrong('names no public host', sentences.host);
+  if (!isPublicHost(authority.replace(/:\d{1,5}$/, ''))) throw wrong('names no public host', sentences.host);
   const site = path.replace(/\/api(?:\/.*)?$/i, '').replace(/\/+$/, '');
   if (!/^[\w/~.%-]*$/.test(site) || site.includes('..') || site.includes('//')) {
     throw wrong('has an odd path', sentences.host);
   }
   return `https://${authority.toLowerCase()}${site}`;
 }
-
-/** Names that end in letters: neither a number of any notation, nor `localhost`. */
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)(?::\d{1,5})?$/i;
-const PRIVATE = /\.(?:localhost|local|internal|lan|home|corp|localdomain)(?::\d+)?$/i;
 
 const sentences = {
   missing: {

@@ -285,7 +285,7 @@ describe('looks whether a system answers', () => {
         });
       }
     }
-    expect(view(id)?.health).toEqual({ marks: `${'u'.repeat(19)}dddu${'u'}`, why: '' });
+    expect(view(id)?.health).toEqual({ marks: `${'u'.repeat(19)}ddduu`, why: '' });
   });
 
   it('takes a sync that went well for one', () => {
@@ -341,7 +341,11 @@ describe('somebody whose syncs do not run any more', () => {
     addOn.machine.run(project, 'reviveSyncs', [], bob);
     expect(losses()).toEqual([]);
     addOn.machine.advance(DAY);
-    expect(history().findLast((row) => row[2] === 'Chez Bob')?.slice(3, 5)).toEqual(['Livres', 'terminé']);
+    expect(
+      history()
+        .findLast((row) => row[2] === 'Chez Bob')
+        ?.slice(3, 5),
+    ).toEqual(['Livres', 'terminé']);
     expect(view(id)?.last?.status).toBe('finished');
   });
 

@@ -192,6 +192,17 @@ describe('faults', () => {
   });
 });
 
+test('leave that one person takes away is theirs alone, and comes back with the fault', async () => {
+  await order({ do: 'fault', fault: 'noLeave' });
+  expect((await look()).faults).toEqual(['noLeave']);
+  expect(await call(ANNE, 'kept')).toMatchObject({
+    error: { message: expect.stringContaining('Authorization') as string },
+  });
+  expect(await call(PAUL, 'kept')).toMatchObject({ status: 'done' });
+  await order({ do: 'noFaults' });
+  expect(await call(ANNE, 'kept')).toMatchObject({ status: 'done' });
+});
+
 describe('faults of Google Contacts', () => {
   it('last until they are taken back', async () => {
     await order({ do: 'fault', fault: 'contactsBusy' });
