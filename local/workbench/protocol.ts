@@ -101,6 +101,8 @@ export interface Desk {
   readonly revision: number;
   readonly tabs: readonly DeskTab[];
   readonly activeTab: number;
+  /** Those of the active tab. */
+  readonly charts: readonly DeskChart[];
   readonly menus: readonly DeskMenu[];
   /** What those were told who sat here then, oldest first, numbered from 0: a page shows those that it has not seen. */
   readonly messages: readonly Message[];
@@ -124,6 +126,26 @@ export interface DeskTab {
   readonly columns: number;
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** How many pixels columns have that somebody gave a width, by their numbers from 1. */
+  readonly widths: readonly (readonly [number, number])[];
+}
+
+/** A chart over the cells. */
+export interface DeskChart {
+  /** The cell of its upper left corner, from 1, and how many pixels it stands to the right of and below that cell's. */
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** As Google calls it, such as `COLUMN`. */
+  readonly type: string;
+  readonly title: string;
+  readonly colors: readonly string[];
+  /** What stands below the axis. */
+  readonly places: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
 export interface DeskMenu {
@@ -175,6 +197,20 @@ export interface Cells {
   /** What the formula bar shows where it is not the shown text. */
   readonly entries: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** The cells that do not look as all others. */
+  readonly looks: readonly { readonly row: number; readonly column: number; readonly look: CellLook }[];
+  /** The cells that draw a line through numbers. */
+  readonly sparklines: readonly { readonly row: number; readonly column: number; readonly values: readonly number[] }[];
+}
+
+/** What is plain is absent; colours are those of CSS. */
+export interface CellLook {
+  readonly isBold?: true;
+  /** Points, of which a plain text has 10. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly align?: string;
 }
 
 /** A person's Google Contacts. */

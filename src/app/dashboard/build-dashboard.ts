@@ -67,7 +67,7 @@ function write(sheet: Sheet, board: Board, layout: DashboardLayout, corner: Corn
   board.plain({ ...corner, rows: cells.length + surplus, columns: COLUMNS.length });
   sheet.write(corner.row, corner.column, [...cells, ...blank('')], [...formats, ...blank('General')]);
   if (sparklines.formulas.length > 0) board.writeFormulas(sparklines.row, sparklines.column, sparklines.formulas);
-  for (const { look, areas } of looks) board.paint(look, areas);
+  for (const { look, areas } of looks) if (areas.length > 0) board.paint(look, areas);
   board.draw(charts);
 }
 

@@ -47,16 +47,16 @@ const WHOLE = (): string => '#,##0';
 
 /** From left to right. */
 export const COLUMNS: readonly DashboardColumn[] = [
-  { title: { fr: 'Connexion', en: 'Connection' }, width: 180, format: TEXT, cell: ({ title }) => title },
+  { title: { fr: 'Connexion', en: 'Connection' }, width: 160, format: TEXT, cell: ({ title }) => title },
   {
     title: { fr: 'État', en: 'Status' },
-    width: 100,
+    width: 125,
     format: TEXT,
     cell: ({ last }, { language }) => (last ? STATUS[last.status] : NEVER)[language],
   },
   {
-    title: { fr: 'À jour depuis', en: 'Up to date' },
-    width: 110,
+    title: { fr: 'Actualisée', en: 'Refreshed' },
+    width: 115,
     format: TEXT,
     cell: (row, { language, now }) => {
       const last = lastSuccess(row);
@@ -73,7 +73,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
   },
   {
     title: { fr: 'Réussite (30 j)', en: 'Success (30 d)' },
-    width: 105,
+    width: 120,
     format: () => '0%',
     isRight: true,
     cell: ({ trail }) => trail.rate ?? '',
@@ -82,7 +82,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
   { title: { fr: 'Tendance (30 j)', en: 'Trend (30 d)' }, width: 130, format: () => 'General', cell: () => '' },
   {
     title: { fr: 'Dernière exécution', en: 'Last run' },
-    width: 130,
+    width: 150,
     format: momentFormat,
     isRight: true,
     cell: ({ last }, time) => toMoment(last?.startedAt ?? null, time),
@@ -96,28 +96,28 @@ export const COLUMNS: readonly DashboardColumn[] = [
   },
   {
     title: { fr: 'Ajoutées', en: 'Inserted' },
-    width: 75,
+    width: 80,
     format: WHOLE,
     isRight: true,
     cell: ({ last }) => last?.inserted ?? '',
   },
   {
     title: { fr: 'Modifiées', en: 'Updated' },
-    width: 75,
+    width: 85,
     format: WHOLE,
     isRight: true,
     cell: ({ last }) => last?.updated ?? '',
   },
   {
     title: { fr: 'Retirées', en: 'Removed' },
-    width: 75,
+    width: 80,
     format: WHOLE,
     isRight: true,
     cell: ({ last }) => last?.removed ?? '',
   },
   {
     title: { fr: 'Prochaine', en: 'Next' },
-    width: 130,
+    width: 125,
     format: momentFormat,
     isRight: true,
     cell: ({ schedule }, { language }) => {
@@ -129,7 +129,8 @@ export const COLUMNS: readonly DashboardColumn[] = [
   },
 ];
 
-/** The place of the trend among the columns, from 0. */
+/** The places of the state and of the trend among the columns, from 0. */
+export const STATE = 1;
 export const TREND = 5;
 
 /** Also when the history was deleted; null: none in the days that are looked at. */

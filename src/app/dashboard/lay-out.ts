@@ -2,7 +2,7 @@ import { columnName } from '../../core/column-name';
 import type { Words } from '../../core/model';
 import type { Block, Chart, Look } from '../../platform/board';
 import type { Cell } from '../../platform/services';
-import { COLUMNS, type DashboardRow, type DashboardTime, TREND } from './columns';
+import { COLUMNS, type DashboardRow, type DashboardTime, STATE, TREND } from './columns';
 import { blankLines, dayLines, tableLines, textLine, titleLines, trendLines } from './lines';
 import { type Day, DAYS } from './tally';
 
@@ -51,7 +51,7 @@ export function layOut(content: DashboardContent, corner: Corner): DashboardLayo
       ...{ row: tableRow, column: corner.column + TREND },
       formulas: rows.map((_, n) => sparkline(corner.column + CHANGED, trendRow + n * DAYS)),
     },
-    looks: toLooks(corner, { tableRow, tableRows: table.length, dailyRow, trendRow, rows: lines.length }),
+    looks: toLooks(rows, corner, { tableRow, tableRows: table.length, dailyRow, trendRow, rows: lines.length }),
     charts: toCharts(content, corner.column, { row: dailyRow - CHART_ROWS - 2, dailyRow }),
   };
 }
@@ -83,11 +83,20 @@ interface Places {
   readonly rows: number;
 }
 
-function toLooks({ row, column }: Corner, places: Places): DashboardLayout['looks'] {
+function toLooks(
+  connections: readonly DashboardRow[],
+  { row, column }: Corner,
+  places: Places,
+): DashboardLayout['looks'] {
   const { tableRow, tableRows, dailyRow, trendRow, rows } = places;
   const line = (at: number): Block => ({ row: at, column, rows: 1, columns: COLUMNS.length });
   const right = COLUMNS.flatMap(({ isRight }, n) =>
     isRight ? [{ row: tableRow - 1, column: column + n, rows: tableRows + 1, columns: 1 }] : [],
+  );
+  const bad = connections.flatMap(({ last }, n) =>
+    last?.status === 'failed' || last?.status === 'missed'
+      ? [{ row: tableRow + n, column: column + STATE, rows: 1, columns: 1 }]
+      : [],
   );
   const below = { ...line(dailyRow - 1), rows: row + rows - dailyRow + 1 };
   return [
@@ -95,7 +104,11 @@ function toLooks({ row, column }: Corner, places: Places): DashboardLayout['look
     { look: { color: '#5f6368' }, areas: [line(row + 1), below] },
     { look: { isBold: true }, areas: [line(dailyRow), line(trendRow - 1)] },
     { look: { isBold: true, background: '#e8f0fe' }, areas: [line(tableRow - 1)] },
-    { look: { align: 'right' }, areas: right },
+    { look: { isBold: true, color: '#b3261e' }, areas: bad },
+    {
+      look: { align: 'right' },
+      areas: [...right, line(dailyRow), { row: trendRow - 1, column: column + 1, rows: 1, columns: 2 }],
+    },
   ];
 }
 

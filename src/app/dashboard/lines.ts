@@ -41,8 +41,7 @@ const RULE: Words = {
 
 /** A line for each connection. */
 export function tableLines(rows: readonly DashboardRow[], time: DashboardTime): readonly Line[] {
-  if (rows.length === 0)
-    return [textLine({ fr: 'Aucune connexion pour l’instant', en: 'No connection yet' }[time.language])];
+  if (rows.length === 0) return [textLine(NONE[time.language])];
   return rows.map((row) => {
     const cells = COLUMNS.map(({ cell }) => cell(row, time));
     // A text among dates or numbers stays a text.
@@ -50,6 +49,11 @@ export function tableLines(rows: readonly DashboardRow[], time: DashboardTime): 
     return { cells, formats };
   });
 }
+
+const NONE: Words = {
+  fr: 'Aucune connexion pour l’instant : menu Sync, « Ouvrir Sync… », puis « Ajouter une connexion ».',
+  en: 'No connection yet: menu Sync, “Open Sync…”, then “Add a connection”.',
+};
 
 function isText(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && cell !== '';
@@ -80,9 +84,9 @@ const RUN_NAMES: readonly Words[] = [
 
 const ROW_NAMES: readonly Words[] = [
   DAY,
-  { fr: 'Lignes ajoutées', en: 'Rows inserted' },
-  { fr: 'Lignes modifiées', en: 'Rows updated' },
-  { fr: 'Lignes retirées', en: 'Rows removed' },
+  { fr: 'Ajoutées', en: 'Inserted' },
+  { fr: 'Modifiées', en: 'Updated' },
+  { fr: 'Retirées', en: 'Removed' },
 ];
 
 /** What the trends draw: a line of names, then one for each connection and day. */
