@@ -37,9 +37,9 @@ const alarm = createAlarm('continueContacts', TICK);
  * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
  * is done by itself later. Throws `SettingsError` when it is not set up or somebody else's, and what keeps it from going on at all,
  * which the history has then too. `isUnattended`: nobody waits for it, and the history need not tell that nothing was to be done.
- * `cause`: why it begins, where nobody starts it by hand.
+ * `cause`: the call from outside that starts it.
  */
-export function runContacts(request: SyncRequest = {}, isUnattended = false, cause?: Cause): ContactsRun {
+export function runContacts(request: SyncRequest = {}, isUnattended = false, cause?: Call): ContactsRun {
   const sync = openContactsSync();
   const lock = documentLock();
   if (!lock.tryAcquire()) return { state: 'running' };
@@ -49,6 +49,8 @@ export function runContacts(request: SyncRequest = {}, isUnattended = false, cau
     lock.release();
   }
 }
+
+type Call = Extract<Cause, { kind: 'call' }>;
 
 /** Ends what wakes a sync that has nothing left to do. */
 export function clearContactsAlarm(): void {
@@ -70,11 +72,13 @@ function runLocked(run: Run, request: SyncRequest): ContactsRun {
   }
 }
 
+/** What a run that goes on knows of how it began. */
+type Begun = Pick<StoredRun, 'startedAt' | 'tally' | 'cause'>;
+
 /** A run of this execution, which may go on with one that is paused. */
-interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
+interface Run extends Begun {
   readonly sync: ContactsSync;
   readonly isUnattended: boolean;
-  readonly cause: Cause | undefined;
   /** Single clients were chosen. */
   readonly isPart: boolean;
   /** What single clients were chosen for leaves a sync of all that is paused as it is. */
@@ -88,21 +92,22 @@ function beginRun(
   sync: ContactsSync,
   { pushed, pulled, chosen }: SyncRequest,
   isUnattended: boolean,
-  cause: Cause | undefined,
+  cause: Call | undefined,
 ): Run {
   const now = clock.now();
   const stored = readContactsRun();
   const isPart = [pushed, pulled, chosen].some((set) => set !== undefined);
-  const begun = (isPart ? null : stored) ?? { startedAt: now, tally: NO_TALLY };
-  const { startedAt, tally } = begun;
+  const fresh = { startedAt: now, tally: NO_TALLY, ...(cause ? { cause } : {}) };
+  const begun: Begun = (isPart ? null : stored) ?? fresh;
   const leaves = isPart && stored !== null;
   const run: Run = {
-    ...{ sync, isUnattended, cause, startedAt, tally, isPart, leaves, isAwake: stored !== null },
+    ...begun,
+    ...{ sync, isUnattended, isPart, leaves, isAwake: stored !== null },
     onWrites() {
       if (leaves) return;
       alarm.set(AFTER_KILL);
       run.isAwake = true;
-      writeContactsRun({ startedAt, tally, until: now + AFTER_KILL });
+      writeContactsRun({ ...begun, until: now + AFTER_KILL });
     },
   };
   return run;
@@ -139,7 +144,7 @@ function settle(run: Run, result: SyncResult): ContactsRun {
   if (result.state === 'paused' && !run.leaves) {
     const until = result.until ?? clock.now();
     alarm.set(Math.max(1000, until - clock.now()));
-    writeContactsRun({ startedAt, tally, until });
+    writeContactsRun({ startedAt, tally, until, ...(run.cause ? { cause: run.cause } : {}) });
     writeContactsLast({ startedAt, duration, status: 'paused', tally, message });
   } else {
     end(run, { status: result.guard ? 'failed' : 'finished', tally, message });

@@ -1,10 +1,10 @@
-import { BusyError } from '../../core/errors';
+import type { Words } from '../../core/model';
 import { clock } from '../../platform/clock';
-import { scriptLock } from '../../platform/locks';
 import { documentStore } from '../../platform/property-stores';
 import type { Store } from '../../platform/services';
 import { userEmail } from '../../platform/session';
 import { newId } from '../new-id';
+import { underScriptLock } from '../under-script-lock';
 import { type Ask, asksIn, hasAsked, waitingIn, writeAsk } from './asked';
 import { DAY } from './expire-asks';
 import { Refusal } from './refusal';
@@ -17,7 +17,7 @@ import { keepAwake } from './wake-asked';
  */
 export function askRun(connections: readonly string[]): string {
   const store = documentStore();
-  const id = underLock(() => noteAsk(store, connections));
+  const id = underScriptLock(BUSY, () => noteAsk(store, connections));
   // Those of somebody else wait for that person's hourly trigger.
   if (hasAsked(store.all(), userEmail())) keepAwake();
   return id;
@@ -54,20 +54,10 @@ function forgetOld(store: Store, asks: ReadonlyMap<string, Ask>, now: number): v
   for (const [id] of new Set([...many, ...old])) writeAsk(store, id, null);
 }
 
-function underLock<T>(work: () => T): T {
-  const lock = scriptLock();
-  if (!lock.tryAcquire()) {
-    throw new BusyError(clock.now() + MINUTE, 'The script lock was not free to ask for a run', {
-      fr: 'Un autre appel est traité en ce moment. Réessayez dans une minute.',
-      en: 'Another call is being answered just now. Try again in a minute.',
-    });
-  }
-  try {
-    return work();
-  } finally {
-    lock.release();
-  }
-}
+const BUSY: Words = {
+  fr: 'Un autre appel est traité en ce moment. Réessayez dans une minute.',
+  en: 'Another call is being answered just now. Try again in a minute.',
+};
 
 function tooMany(): Refusal {
   return new Refusal(429, {
