@@ -16,8 +16,8 @@ export interface HistoryPlace {
   readonly language: Language;
   /** What the entry's connection is called. */
   readonly connection: string;
-  /** Minutes ahead of UTC in the spreadsheet's zone when the entry began. */
-  readonly offset: number;
+  /** Minutes ahead of UTC in the spreadsheet's zone at an instant. */
+  readonly offset: (ms: number) => number;
 }
 
 /** The format of the columns that hold moments. */
@@ -30,7 +30,7 @@ export const COLUMNS: readonly HistoryColumn[] = [
   {
     title: { fr: 'Début', en: 'Start' },
     format: MOMENT,
-    cell: ({ startedAt }, { offset }) => toSerial(startedAt, offset),
+    cell: ({ startedAt }, { offset }) => toSerial(startedAt, offset(startedAt)),
   },
   {
     title: { fr: 'Durée (s)', en: 'Duration (s)' },
@@ -63,7 +63,7 @@ export const COLUMNS: readonly HistoryColumn[] = [
   {
     title: { fr: 'Prévue', en: 'Due' },
     format: MOMENT,
-    cell: ({ cause }, { offset }) => (cause?.kind === 'schedule' ? toSerial(cause.due, offset) : ''),
+    cell: ({ cause }, { offset }) => (cause?.kind === 'schedule' ? toSerial(cause.due, offset(cause.due)) : ''),
   },
 ];
 

@@ -22,8 +22,7 @@ export function createHistory(
     append(entries) {
       if (entries.length === 0) return;
       const rows = entries.map((entry) => {
-        const offset = workbook.offset(entry.startedAt);
-        const place = { language, offset, connection: titleOf(entry.connection) };
+        const place = { language, offset: (ms: number) => workbook.offset(ms), connection: titleOf(entry.connection) };
         return COLUMNS.map(({ cell }) => cell(entry, place));
       });
       const [tagged] = workbook.tagged(TAG);
