@@ -5,9 +5,9 @@ import ts from 'typescript';
 import { checkSyntax } from '../local/apps-script/syntax';
 import type { Page } from './build-page';
 import { indentWithTabs } from './indent-with-tabs';
-import { withLazyTables } from './lazy-tables';
 import { checkModuleScope } from './module-scope';
 import { checkPage } from './page';
+import { withSmallTables } from './small-tables';
 import { withStubs } from './stubs';
 
 /** The largest `Code.js` that the build accepts, in bytes: Google reads all of it before each execution. */
@@ -31,7 +31,7 @@ export function appsScript(options: AppsScriptOptions): Plugin {
     resolveImportMeta() {
       this.error('import.meta has no meaning in Apps Script: a script there has no address.');
     },
-    transform: withLazyTables,
+    transform: withSmallTables,
     renderChunk: (code) => ({ code: lower(code), map: null }),
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {

@@ -6,6 +6,9 @@
  * On Google: paste this file into the script editor of an empty spreadsheet, enable the advanced services Sheets, Drive
  * and People, and run logFacts. Each check gives true, or a text that says what came instead. Where a source says "not documented", the local
  * Apps Script takes the worse case: a failure on Google is news, not an alarm.
+ *
+ * Facts of web apps: deploy the file as a web app (execute as yourself, for anyone) and open its address with ?n=1&n=2
+ * in a window where you have not signed in; or curl -sL -d 'n=2&t=%C3%A9' '<address>?n=1'.
  */
 var FACTS = [
   {
@@ -489,6 +492,31 @@ function runFacts() {
   return { passed: FACTS.length - failed.length, failed: failed };
 }
 
+/** The facts of a GET, with ?n=1&n=2. */
+function doGet(e) {
+  return answerFacts_(e, WEB_FACTS.concat(GET_FACTS));
+}
+
+/** The facts of a POST of the form n=2&t=%C3%A9, with ?n=1. */
+function doPost(e) {
+  return answerFacts_(e, WEB_FACTS.concat(POST_FACTS));
+}
+
+function answerFacts_(e, facts) {
+  var failed = [];
+  facts.forEach(function (fact) {
+    var got;
+    try {
+      got = fact.check(e);
+    } catch (error) {
+      got = 'threw ' + error;
+    }
+    if (got !== true) failed.push({ name: fact.name, got: got });
+  });
+  var answer = { passed: facts.length - failed.length, failed: failed };
+  return ContentService.createTextOutput(JSON.stringify(answer)).setMimeType(ContentService.MimeType.JSON);
+}
+
 /** Runs one fact by its name: true, or a text. */
 function runFact(name) {
   var fact = FACTS.filter(function (candidate) {
@@ -595,6 +623,111 @@ function tabFact_(name, source, wanted, check) {
     },
   });
 }
+
+/* Charts: what the dashboard relies on. */
+
+function columnChart_(sheet) {
+  sheet.getRange('A1:B3').setValues([
+    ['Day', 'Rows'],
+    ['a', 1],
+    ['b', 2],
+  ]);
+  return sheet
+    .newChart()
+    .setChartType(Charts.ChartType.COLUMN)
+    .addRange(sheet.getRange('A1:B3'))
+    .setNumHeaders(1)
+    .setOption('title', 'Facts')
+    .setPosition(5, 2, 7, 9)
+    .build();
+}
+
+function rangesOf_(chart) {
+  return chart.getRanges().map(function (range) {
+    return range.getA1Notation();
+  });
+}
+
+tabFact_(
+  'a chart that is inserted has an id, its place and its ranges',
+  'EmbeddedChartBuilder; Sheet.insertChart',
+  [1, true, 5, 2, 7, 9, ['A1:B3'], 'Facts'],
+  function (sheet) {
+    sheet.insertChart(columnChart_(sheet));
+    var charts = sheet.getCharts();
+    var place = charts[0].getContainerInfo();
+    return [
+      charts.length,
+      typeof charts[0].getChartId() === 'number',
+      place.getAnchorRow(),
+      place.getAnchorColumn(),
+      place.getOffsetX(),
+      place.getOffsetY(),
+      rangesOf_(charts[0]),
+      charts[0].getOptions().get('title'),
+    ];
+  },
+);
+
+tabFact_('a chart that was not inserted has no id', 'EmbeddedChart.getChartId', null, function (sheet) {
+  return columnChart_(sheet).getChartId();
+});
+
+tabFact_('an updated chart keeps its id', 'Sheet.updateChart', [1, true, ['A1:A3']], function (sheet) {
+  sheet.insertChart(columnChart_(sheet));
+  var chart = sheet.getCharts()[0];
+  sheet.updateChart(chart.modify().clearRanges().addRange(sheet.getRange('A1:A3')).build());
+  var after = sheet.getCharts();
+  return [after.length, after[0].getChartId() === chart.getChartId(), rangesOf_(after[0])];
+});
+
+tabFact_(
+  'ranges of a chart, and its place, follow inserted and deleted rows',
+  'not documented',
+  ['A3:B5', 7],
+  function (sheet) {
+    sheet.insertChart(columnChart_(sheet));
+    sheet.insertRowsBefore(1, 3);
+    sheet.deleteRow(2);
+    var chart = sheet.getCharts()[0];
+    return rangesOf_(chart).concat(chart.getContainerInfo().getAnchorRow());
+  },
+);
+
+tabFact_('a removed chart is gone', 'Sheet.removeChart', 0, function (sheet) {
+  sheet.insertChart(columnChart_(sheet));
+  sheet.removeChart(sheet.getCharts()[0]);
+  return sheet.getCharts().length;
+});
+
+tabFact_(
+  'the value of a sparkline is blank, and its formula is read back',
+  'not documented',
+  ['', '=SPARKLINE(A1:A3)'],
+  function (sheet) {
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    var cell = sheet.getRange('B1').setFormula('=SPARKLINE(A1:A3)');
+    return [cell.getValue(), cell.getFormula()];
+  },
+);
+
+tabFact_(
+  'a sparkline without options needs no separator, so that it is the same in every locale',
+  'not documented',
+  ['', ''],
+  function (sheet, spreadsheet) {
+    var before = spreadsheet.getSpreadsheetLocale();
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    try {
+      return ['en_US', 'fr_FR'].map(function (locale) {
+        spreadsheet.setSpreadsheetLocale(locale);
+        return sheet.getRange('B1').setFormula('=SPARKLINE(A1:A3)').getDisplayValue();
+      });
+    } finally {
+      spreadsheet.setSpreadsheetLocale(before);
+    }
+  },
+);
 
 [
   ['00123', 123],
@@ -833,6 +966,35 @@ tabFact_(
       { valueInputOption: 'RAW' },
     );
     return range.getValues();
+  },
+);
+
+tabFact_(
+  'updateCells parses nothing, and rows that are inserted before others can look like these',
+  'Sheets API, ExtendedValue, InsertDimensionRequest.inheritFromBefore',
+  [
+    ['=1+1', ''],
+    ['', '@'],
+  ],
+  function (sheet, spreadsheet) {
+    sheet.getRange('B1:B2').setNumberFormats([['0.00'], ['@']]);
+    SpreadsheetApp.flush();
+    var id = sheet.getSheetId();
+    var range = { sheetId: id, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+    var rows = [{ values: [{ userEnteredValue: { stringValue: '=1+1' } }, {}] }];
+    var requests = [
+      { insertDimension: { range: range, inheritFromBefore: false } },
+      {
+        updateCells: {
+          start: { sheetId: id, rowIndex: 1, columnIndex: 0 },
+          rows: rows,
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+    Sheets.Spreadsheets.batchUpdate({ requests: requests }, spreadsheet.getId());
+    var written = sheet.getRange('A2:B2');
+    return [written.getValues()[0], [written.getFormulas()[0][0], written.getNumberFormats()[0][1]]];
   },
 );
 
@@ -1617,3 +1779,129 @@ FACTS.push({
     return same_([response.requestedResourceName, response.status.code, response.person], ['people/c1', 5, undefined]);
   },
 });
+
+[
+  ['without anyone', { to: ' , ' }, 'Failed to send email: no recipient'],
+  ['to what is no address', { to: 'facts' }, 'Invalid email: facts'],
+  [
+    'to more than 50 people',
+    { to: new Array(52).join('facts@facts.invalid,') },
+    'Limit Exceeded: Email Recipients Per Message.',
+  ],
+  [
+    'with a subject over 250 characters',
+    { to: 'facts@facts.invalid', subject: new Array(252).join('x') },
+    'Argument too large: subject',
+  ],
+  [
+    'with a body over 400 KB',
+    { to: 'facts@facts.invalid', subject: 'x', body: new Array(400 * 1024 + 2).join('x') },
+    'Limit Exceeded: Email Body Size.',
+  ],
+].forEach(function (each) {
+  FACTS.push({
+    name: 'a mail ' + each[0] + ' is refused',
+    source: 'developers.google.com, Quotas for Google Services; the texts from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          MailApp.sendEmail(each[1]);
+        }),
+        each[2],
+      );
+    },
+  });
+});
+
+FACTS.push({
+  name: 'nothing is left to ask for once all is granted',
+  source: 'developers.google.com, AuthorizationInfo',
+  check: function () {
+    var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    return same_([String(info.getAuthorizationStatus()), info.getAuthorizationUrl()], ['NOT_REQUIRED', null]);
+  },
+});
+
+/* What doGet and doPost find in common. */
+var WEB_FACTS = [
+  {
+    name: 'a web app of a spreadsheet’s script has its spreadsheet, document properties and document lock',
+    source: 'not documented',
+    check: function () {
+      return same_(
+        [
+          SpreadsheetApp.getActiveSpreadsheet() !== null,
+          PropertiesService.getDocumentProperties() !== null,
+          LockService.getDocumentLock() !== null,
+        ],
+        [true, true, true],
+      );
+    },
+  },
+  {
+    name: 'a web app runs as who deployed it, and does not learn who calls',
+    source: 'developers.google.com, Web apps; Session.getActiveUser',
+    check: function () {
+      return same_(
+        [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail().indexOf('@') > 0],
+        ['', true],
+      );
+    },
+  },
+  {
+    name: 'a web app has no user interface',
+    source: 'developers.google.com, SpreadsheetApp.getUi; the text from execution logs',
+    check: function () {
+      return same_(
+        thrown_(function () {
+          SpreadsheetApp.getUi();
+        }),
+        'Cannot call SpreadsheetApp.getUi() from this context.',
+      );
+    },
+  },
+];
+
+var GET_FACTS = [
+  {
+    name: 'the event of a GET',
+    source: 'developers.google.com, Web apps, request parameters',
+    check: function (e) {
+      var got = [e.parameter.n, e.parameters.n, e.queryString, e.contextPath, e.contentLength];
+      return same_(got.concat([e.pathInfo === undefined, e.postData === undefined, e.headers === undefined]), [
+        '1',
+        ['1', '2'],
+        'n=1&n=2',
+        '',
+        -1,
+        true,
+        true,
+        true,
+      ]);
+    },
+  },
+];
+
+var POST_FACTS = [
+  {
+    name: 'the event of a form: its fields after those of the address',
+    source: 'developers.google.com, Web apps, request parameters; the order is not documented',
+    check: function (e) {
+      return same_(
+        [e.parameter.n, e.parameters.n, e.parameter.t, e.queryString, e.contentLength],
+        ['1', ['1', '2'], 'é', 'n=1', 12],
+      );
+    },
+  },
+  {
+    name: 'the body of a form',
+    source: 'developers.google.com, Web apps, request parameters; its name from execution logs',
+    check: function (e) {
+      var data = e.postData;
+      return same_(
+        [data.contents, data.length, data.type, data.name],
+        ['n=2&t=%C3%A9', 12, 'application/x-www-form-urlencoded', 'postData'],
+      );
+    },
+  },
+];

@@ -26,13 +26,24 @@ import { toContactsRunView } from './app/contacts/run-words';
 import { saveContactsSetup } from './app/contacts/save-contacts';
 import { type EditEvent, stampEdit } from './app/contacts/stamp-edit';
 import { allViews, viewOf } from './app/connection-view';
+import { buildDashboard } from './app/dashboard/build-dashboard';
 import { readHistory as historyOf } from './app/history';
+import { historyCsv } from './app/history-csv';
 import { openHistoryTab } from './app/history-tab';
 import { readHome } from './app/home';
 import { drawMenu, redrawMenu, type OpenEvent } from './app/menu';
 import { pauseSchedule } from './app/pause-schedule';
 import { progressNow } from './app/progress';
-import { readDraft, readFlag, readId, readIds, readLanguage, readOptions, readText } from './app/read-input';
+import {
+  readDraft,
+  readFlag,
+  readHistoryOwner,
+  readId,
+  readIds,
+  readLanguage,
+  readOptions,
+  readText,
+} from './app/read-input';
 import { dropConnection } from './app/remove-connection';
 import type {
   AlertsView,
@@ -65,7 +76,7 @@ import { endingsOf, renewKey } from './app/secrets';
 import { showSidebar } from './app/sidebar';
 import { editSlot, historyOfSlot, syncSlot } from './app/slots';
 import { continueRun, endRun, runConnections } from './app/sync';
-import { relabelFromMenu, syncFromMenu } from './app/sync-menu';
+import { relabelFromMenu, showFailure, syncFromMenu } from './app/sync-menu';
 import { testDraft } from './app/test-draft';
 import { continueContactsSoon, continueSoon } from './app/dispatch/continue-soon';
 import { withinAllowance } from './app/dispatch/allowance';
@@ -116,6 +127,10 @@ export function openSettings(): void {
 
 export function openHistory(): void {
   showSidebar({ name: 'history' });
+}
+
+export function openDashboard(): void {
+  showFailure(attempt(buildDashboard));
 }
 
 export function openHelp(): void {
@@ -248,11 +263,19 @@ export function readProgress(): Result<Progress | null> {
 }
 
 export function readHistory(connection: string | null): Result<readonly HistoryRun[]> {
-  return attempt(() => historyOf(connection === null ? null : readId(connection)));
+  return attempt(() => historyOf(readHistoryOwner(connection)));
 }
 
 export function showHistoryTab(): Result<null> {
   return attempt(openHistoryTab);
+}
+
+export function exportHistory(): Result<string> {
+  return attempt(historyCsv);
+}
+
+export function showDashboard(): Result<null> {
+  return attempt(buildDashboard);
 }
 
 export function exportConnections(): Result<string> {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Failure } from '../src/app/rpc';
+import { DownloadLink } from './download-link';
 import { say } from './language';
 import { Notice } from './notice';
 import { call } from './server';
@@ -42,14 +43,13 @@ const NOTHING = {
 };
 
 function Exported({ text }: { readonly text: string }): JSX.Element {
-  const address = useObjectUrl(text);
   return (
     <>
-      {address !== null && (
-        <a href={address} download={say({ fr: 'sync-connexions.json', en: 'sync-connections.json' })}>
-          {say({ fr: 'Télécharger le fichier', en: 'Download the file' })}
-        </a>
-      )}
+      <DownloadLink
+        text={text}
+        type="application/json"
+        name={say({ fr: 'sync-connexions.json', en: 'sync-connections.json' })}
+      />
       <label class="field">
         {say({ fr: 'Ou copiez ce texte :', en: 'Or copy this text:' })}
         <textarea
@@ -63,16 +63,4 @@ function Exported({ text }: { readonly text: string }): JSX.Element {
       </label>
     </>
   );
-}
-
-function useObjectUrl(text: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [text]);
-  return address;
 }

@@ -9,13 +9,18 @@ export function setTimeZone(name: string): void {
 
 /** An instant, in milliseconds since 1970, as the user says it: «20 nov. à 14:05», with the year when it is not this one. */
 export function toMoment(ms: number): string {
-  const day = new Intl.DateTimeFormat(locale(), {
+  const day = toDay(ms);
+  return say({ fr: `${day} à ${toTime(ms)}`, en: `${day} at ${toTime(ms)}` });
+}
+
+/** The day of an instant: «20 nov.», with the year when it is not this one. */
+export function toDay(ms: number): string {
+  return new Intl.DateTimeFormat(locale(), {
     timeZone: zone,
     day: 'numeric',
     month: 'short',
     ...(yearOf(ms) === yearOf(Date.now()) ? {} : { year: 'numeric' }),
   }).format(ms);
-  return say({ fr: `${day} à ${toTime(ms)}`, en: `${day} at ${toTime(ms)}` });
 }
 
 /** The time of day of an instant: «14:05». */

@@ -9,7 +9,7 @@ export function HealthStrip({ health }: { readonly health: HealthView }): JSX.El
   return (
     <div>
       <div class="health" aria-hidden="true">
-        {[...marks.padStart(HOURS, '-')].map((mark, hour) => (
+        {Array.from(marks.padStart(HOURS, '-')).map((mark, hour) => (
           <span key={hour} class={KINDS[mark]} />
         ))}
       </div>
@@ -24,8 +24,8 @@ const HOURS = 24;
 const KINDS: Readonly<Record<string, string>> = { u: 'up', d: 'down' };
 
 function toUp(marks: string): { readonly fr: string; readonly en: string } {
-  const looks = [...marks].filter((mark) => mark !== '-').length;
-  const ups = [...marks].filter((mark) => mark === 'u').length;
+  const looks = Array.from(marks).filter((mark) => mark !== '-').length;
+  const ups = Array.from(marks).filter((mark) => mark === 'u').length;
   if (looks < 2) return { fr: 'Répond.', en: 'Answers.' };
   return {
     fr: `Répond ; ${ups} fois sur ${looks} ces dernières 24 heures.`,

@@ -3,7 +3,7 @@ import type { ConnectorView, HistoryRun as Run, HistoryStream } from '../src/app
 import { Bar } from './bar';
 import { CopyDetails } from './copy-details';
 import { toDuration, toMoment } from './format';
-import { toCounts, toReport } from './history-words';
+import { toCause, toCounts, toReport } from './history-words';
 import { say, typeset } from './language';
 import { toRows } from './run-words';
 import { STATUS } from './status';
@@ -21,6 +21,7 @@ export interface HistoryRunProps {
 /** A run: when it was, how it went and how much it was; opened, what each kind of records came to. */
 export function HistoryRun({ run, connector, most, onEdit }: HistoryRunProps): JSX.Element {
   const { kind, words } = STATUS[run.status];
+  const cause = toCause(run);
   return (
     <article class="card" aria-label={`${run.title}, ${toMoment(run.startedAt)}`}>
       <div class="row">
@@ -28,11 +29,9 @@ export function HistoryRun({ run, connector, most, onEdit }: HistoryRunProps): J
         <span class={`badge ${kind}`}>{say(words)}</span>
       </div>
       <p class="help">{toMoment(run.startedAt)}</p>
-      <div>
-        <Bar value={run.read} most={most.read} text={toRows(run.read)} />
-        <Bar value={run.duration} most={most.duration} text={toDuration(run.duration)} />
-      </div>
-      <details open={run.status === 'failed'}>
+      {cause !== '' && <p class="help">{cause}</p>}
+      {run.status !== 'missed' && <Measures run={run} most={most} />}
+      <details open={run.status === 'failed' || run.status === 'missed'}>
         <summary>
           {say({ fr: 'Détails', en: 'Details' })}
           <span class="hidden">{` ${run.title}, ${toMoment(run.startedAt)}`}</span>
@@ -54,6 +53,15 @@ export function HistoryRun({ run, connector, most, onEdit }: HistoryRunProps): J
         </div>
       </details>
     </article>
+  );
+}
+
+function Measures({ run, most }: Pick<HistoryRunProps, 'run' | 'most'>): JSX.Element {
+  return (
+    <div>
+      <Bar value={run.read} most={most.read} text={toRows(run.read)} />
+      <Bar value={run.duration} most={most.duration} text={toDuration(run.duration)} />
+    </div>
   );
 }
 
@@ -84,12 +92,14 @@ function Stream({ stream }: { readonly stream: HistoryStream }): JSX.Element {
   const { status, message } = stream;
   return (
     <li>
-      <p>
-        {/* Of most kinds there is nothing to say: their badge would hide those of the others. */}
-        {stream.stream}{' '}
-        {status !== 'finished' && <span class={`badge ${STATUS[status].kind}`}>{say(STATUS[status].words)}</span>}
-      </p>
-      <p class="help">{toCounts(stream)}</p>
+      {stream.stream !== '' && (
+        <p>
+          {/* Of most kinds there is nothing to say: their badge would hide those of the others. */}
+          {stream.stream}{' '}
+          {status !== 'finished' && <span class={`badge ${STATUS[status].kind}`}>{say(STATUS[status].words)}</span>}
+        </p>
+      )}
+      {status !== 'missed' && <p class="help">{toCounts(stream)}</p>}
       {message !== '' && <p class={status === 'failed' ? 'advice error' : 'advice'}>{typeset(message)}</p>}
     </li>
   );

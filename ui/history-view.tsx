@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ConnectionView, Failure, Home, View } from '../src/app/rpc';
-import { Field } from './field';
+import type { Failure, Home, View } from '../src/app/rpc';
+import { ActButton } from './act-button';
+import { HistoryExport } from './history-export';
+import { HistoryFilter } from './history-filter';
 import { HistoryRuns } from './history-runs';
 import { say } from './language';
 import { Notice } from './notice';
@@ -21,11 +23,11 @@ export function HistoryView({ home, connection, onOpen }: HistoryViewProps): JSX
   const [chosen, setChosen] = useState(connection ?? '');
   const [isFailedOnly, setFailedOnly] = useState(false);
   const { runs, failure, reload } = useHistory(chosen === '' ? null : chosen);
-  const shown = runs?.filter(({ status }) => !isFailedOnly || status === 'failed');
+  const shown = runs?.filter(({ status }) => !isFailedOnly || status === 'failed' || status === 'missed');
   return (
     <>
       <h1>{say({ fr: 'Historique', en: 'History' })}</h1>
-      <ConnectionFilter connections={home.connections} chosen={chosen} onChange={setChosen} />
+      <HistoryFilter home={home} runs={runs} chosen={chosen} onChange={setChosen} />
       <label class="choice">
         <input
           type="checkbox"
@@ -43,7 +45,8 @@ export function HistoryView({ home, connection, onOpen }: HistoryViewProps): JSX
       {shown && shown.length > 0 && (
         <HistoryRuns key={`${chosen} ${String(isFailedOnly)}`} runs={shown} home={home} onOpen={onOpen} />
       )}
-      {runs && runs.length > 0 && <TabLink />}
+      {runs && <TabLinks hasHistory={runs.length > 0} />}
+      {runs && runs.length > 0 && <HistoryExport />}
     </>
   );
 }
@@ -61,35 +64,6 @@ const NO_FAILURE = {
   en: 'No failure among the last syncs.',
 };
 
-interface ConnectionFilterProps {
-  readonly connections: readonly ConnectionView[];
-  readonly chosen: string;
-  readonly onChange: (id: string) => void;
-}
-
-function ConnectionFilter({ connections, chosen, onChange }: ConnectionFilterProps): JSX.Element {
-  return (
-    <Field name="connection" label={say({ fr: 'Connexion', en: 'Connection' })}>
-      {(ties) => (
-        <select
-          {...ties}
-          value={chosen}
-          onChange={(event) => {
-            onChange(event.currentTarget.value);
-          }}
-        >
-          <option value="">{say({ fr: 'Toutes les connexions', en: 'All connections' })}</option>
-          {connections.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
 function Unread({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }): JSX.Element {
   return (
     <>
@@ -101,18 +75,25 @@ function Unread({ failure, onRetry }: { readonly failure: Failure; readonly onRe
   );
 }
 
-function TabLink(): JSX.Element {
+/** The tabs that tell the same in the spreadsheet. */
+function TabLinks({ hasHistory }: { readonly hasHistory: boolean }): JSX.Element {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const show = async (): Promise<void> => {
-    const result = await settled(call('showHistoryTab'));
+  const [isDrawing, setDrawing] = useState(false);
+  const show = async (tab: 'showHistoryTab' | 'showDashboard'): Promise<void> => {
+    setDrawing(tab === 'showDashboard');
+    const result = await settled(call(tab));
+    setDrawing(false);
     setFailure(result.ok ? null : result);
   };
   return (
     <>
-      <button type="button" onClick={() => void show()}>
-        {say({ fr: 'Voir l’onglet Historique', en: 'Show the tab History' })}
-      </button>
+      {hasHistory && <ActButton words={HISTORY} isBusy={isDrawing} onAct={() => void show('showHistoryTab')} />}
+      <ActButton words={isDrawing ? DRAWING : DASHBOARD} isBusy={isDrawing} onAct={() => void show('showDashboard')} />
       {failure && <Notice kind="error" text={failure.advice} details={failure.details} />}
     </>
   );
 }
+
+const HISTORY = { fr: 'Voir l’onglet Historique', en: 'Show the tab History' };
+const DASHBOARD = { fr: 'Voir le tableau de bord', en: 'Show the dashboard' };
+const DRAWING = { fr: 'Mise à jour du tableau de bord…', en: 'Updating the dashboard…' };

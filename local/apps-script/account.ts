@@ -1,3 +1,4 @@
+import type { Consents } from './consents';
 import type { Counter } from './counter';
 import type { FaultPlan } from './faults';
 import type { PeopleDesk } from './people/people-desk';
@@ -20,8 +21,10 @@ export interface Account {
   requests: number;
   /** What went to others than Google with the token of `ScriptApp.getOAuthToken`. */
   readonly leaks: TokenLeak[];
-  /** Scopes of the manifest that the user did not tick when Google asked. */
-  readonly refusedScopes: Set<string>;
+  /** What people let the script do. */
+  readonly consents: Consents;
+  /** Those whose Google account has been deleted, by e-mail address. */
+  readonly gone: Set<string>;
   /** The execution that holds each lock. */
   readonly locks: Map<StoreName, string>;
   /** How the People API behaves, and its faults to come. */
@@ -31,8 +34,10 @@ export interface Account {
   readonly routes: Routes;
   readonly realNetwork: boolean;
   readonly realTime: boolean;
-  readonly patience: number;
+  readonly patience: number | null;
   readonly isBound: boolean;
+  /** A published editor add-on, with Google's narrower rules for its triggers. */
+  readonly isAddOn: boolean;
   /** Where the web app is reached: `ScriptApp.getService().getUrl()`. */
   readonly webAppUrl: string;
   readonly between: ((call: PassedCall) => void) | undefined;
@@ -71,6 +76,8 @@ export interface AccountOptions {
   readonly spreadsheetTimeZone?: string;
   /** False for a standalone script: no active spreadsheet, no document properties, no document lock. */
   readonly bound?: boolean;
+  /** A published editor add-on in place of a script that belongs to the spreadsheet. */
+  readonly addOn?: boolean;
   /** Where the web app is reached; as on Google by default, `https://script.google.com/macros/s/.../exec`. */
   readonly webAppUrl?: string;
   /** Loopback servers that answer for https origins: `{'https://www.wedof.fr': 'http://127.0.0.1:4010'}`. */
@@ -84,10 +91,7 @@ export interface AccountOptions {
    * that execution, and takes none of its six minutes.
    */
   readonly between?: (call: PassedCall) => void;
-  /**
-   * Real milliseconds after which an execution is taken for an endless loop; an hour by default, as servers may be slow
-   * while the virtual clock stands.
-   */
+  /** Real milliseconds after which an execution is taken for an endless loop; never by default. */
   readonly patience?: number;
   /** What earlier executions left; an empty account by default. */
   readonly state?: State;

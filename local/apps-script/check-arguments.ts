@@ -17,7 +17,7 @@ export function checkArguments(
   const known = googleClass(service);
   const overloads = known?.methods.get(method);
   if (!known || !overloads || TAKES_ANYTHING.has(service)) return args;
-  const checks = checksOf(service, method, overloads);
+  const checks = checksOf(overloads);
   const fitting = checks.find((each) => fits(each, args, 'strict')) ?? checks.find((each) => fits(each, args, 'loose'));
   if (fitting) return args.map((arg, i) => convert(arg, fitting[Math.min(i, fitting.length - 1)]));
   const kinds = args.map(kindOf).join(',');
@@ -37,14 +37,13 @@ interface Check {
 
 type Test = (value: unknown) => boolean;
 
-const compiled = new Map<string, Check[][]>();
+const compiled = new WeakMap<readonly Overload[], Check[][]>();
 
-function checksOf(service: string, method: string, overloads: readonly Overload[]): Check[][] {
-  const key = `${service}.${method}`;
-  let checks = compiled.get(key);
+function checksOf(overloads: readonly Overload[]): Check[][] {
+  let checks = compiled.get(overloads);
   if (!checks) {
     checks = overloads.map(({ parameters }) => parameters.map((parameter, i) => toCheck(parameter, i, overloads)));
-    compiled.set(key, checks);
+    compiled.set(overloads, checks);
   }
   return checks;
 }

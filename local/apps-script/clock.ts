@@ -16,6 +16,8 @@ export interface Clock {
   readonly runUntilIdle: () => Fired[];
   /** Fires a trigger now, by its id, out of its turn: only a one-shot trigger has fired then. Throws when there is none. */
   readonly fire: (id: string) => Outcome;
+  /** Takes a clock trigger's next firing away: it stays in the list. Throws when no clock trigger has that id. */
+  readonly disable: (id: string) => void;
 }
 
 type Fire = (trigger: TriggerRecord, given: { readonly event: object }) => Outcome;
@@ -56,6 +58,9 @@ export function createClock(state: State, fire: Fire): Clock {
       return fired;
     },
     fire: (id) => fireNow(state, fire, id),
+    disable: (id) => {
+      disable(state, id);
+    },
   };
 }
 
@@ -63,10 +68,21 @@ const MAX_FIRED = 100_000;
 const DAY = 86_400_000;
 
 function fireNow(state: State, fire: Fire, id: string): Outcome {
-  const trigger = state.triggers.find((known) => known.id === id);
-  if (!trigger) throw new Error(`There is no trigger ${id}.`);
+  const trigger = triggerOf(state, id);
   if (trigger.schedule?.kind === 'once') trigger.nextAt = null;
   return fire(trigger, { event: trigger.event === 'CLOCK' ? toEvent(id, state.now) : { triggerUid: id } });
+}
+
+function disable(state: State, id: string): void {
+  const trigger = triggerOf(state, id);
+  if (trigger.event !== 'CLOCK') throw new Error(`The trigger ${id} waits for an event.`);
+  trigger.nextAt = null;
+}
+
+function triggerOf({ triggers }: State, id: string): TriggerRecord {
+  const trigger = triggers.find((known) => known.id === id);
+  if (!trigger) throw new Error(`There is no trigger ${id}.`);
+  return trigger;
 }
 
 function nextDue(triggers: readonly TriggerRecord[]): { trigger: TriggerRecord; nextAt: number } | null {

@@ -1,10 +1,11 @@
 import type { Account } from './account';
 import { createEvent } from './event';
 import { startExecution, type Execution } from './execution';
-import type { AuthMode, Caller, Ending } from './host';
+import type { AuthMode, Caller, Ending, Host } from './host';
 import { OVERTIME } from './lifetime';
 import type { Start } from './machine';
 import { toScriptError, type Ended, type Outcome } from './outcome';
+import { AUTHORIZATION_REQUIRED } from './permissions';
 import { loadProject, type Project } from './project';
 import { fromScript, lookUp } from './realm';
 import { installServices } from './services';
@@ -48,6 +49,7 @@ function perform(
   const { realm, host } = execution;
   const isSpent = execution.quotas.left('triggerRuntime', host.now()) <= 0;
   if (host.caller === 'trigger' && isSpent) host.spend('triggerRuntime', 1);
+  if (!mayStart(account, host)) host.fail(AUTHORIZATION_REQUIRED);
   installServices(execution, account, project);
   realm.evaluate(() => {
     loadProject(project, realm.globals);
@@ -61,6 +63,11 @@ function perform(
     // A web app does not wait for a promise.
     return host.caller === 'web' ? readWebOutput(returned) : returned;
   });
+}
+
+/** An add-on's trigger starts even for someone who has taken all leave away. */
+function mayStart({ consents, isAddOn }: Account, { email, caller, authMode }: Host): boolean {
+  return !consents.isWithdrawn(email) || authMode !== 'FULL' || (isAddOn && caller === 'trigger');
 }
 
 /** How it ended; what the services still have to do at the end can make a failure of a success. */

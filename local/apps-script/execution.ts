@@ -45,8 +45,9 @@ export function startExecution(account: Account, project: Project, starter: Star
   const life = startLifetime(state, caller);
   const calls = createCounter();
   const realm = createRealm(() => Math.floor((state.now += COSTS.clock)), account.patience);
-  const scopes = grantedScopes(project, account);
-  const gate = createGate(account, { realm, life, calls, startedAt, authMode, scopes });
+  const { email } = starter.person;
+  const leave = { scopes: grantedScopes(project, account, email), isWithdrawn: account.consents.isWithdrawn(email) };
+  const gate = createGate(account, { realm, life, calls, startedAt, authMode, ...leave });
   const quotas = account.quotasOf(storeOf(starter.person, account.holder));
   const ends: ((ending: Ending) => void)[] = [];
   const host: Host = {

@@ -62,10 +62,11 @@ function callOf(
   gate: Gate,
   { service, key, cost, check, act }: Call,
 ): (args: readonly unknown[]) => unknown {
+  const name = nameOf(service, key);
   return (args) => {
     let taken: readonly unknown[] | null = null;
     const toCost = (): number => (typeof cost === 'function' ? (taken ? cost(...(taken as never[])) : 0) : (cost ?? 0));
-    return gate.call(`${service}.${key}`, cost === undefined ? undefined : toCost, () =>
+    return gate.call(name, cost === undefined ? undefined : toCost, () =>
       attempt(realm, gate, () => {
         taken = checkArguments(service, key, args.map(fromScript), gate.fail);
         check?.(key, taken);
@@ -74,6 +75,16 @@ function callOf(
     );
   };
 }
+
+/** `Service.method`, the same string each time: joining it anew for every object of every execution shows. */
+function nameOf(service: string, key: string): string {
+  const known = names.get(service) ?? new Map<string, string>();
+  const name = known.get(key) ?? `${service}.${key}`;
+  names.set(service, known.set(key, name));
+  return name;
+}
+
+const names = new Map<string, Map<string, string>>();
 
 function costOf<T extends object>({ cost }: Rules<T>, key: string): Cost | undefined {
   return typeof cost === 'function' ? cost(key) : (cost as Readonly<Record<string, Cost>> | undefined)?.[key];

@@ -3,7 +3,7 @@ import type { Counter } from './counter';
 import type { Moment, NumberedCall } from './faults';
 import type { AuthMode } from './host';
 import { OVERTIME, type Lifetime } from './lifetime';
-import { refusalOf } from './permissions';
+import { AUTHORIZATION_REQUIRED, needsLeave, refusalOf } from './permissions';
 import type { Realm } from './realm';
 
 /** What surrounds each call that a script makes to a service. */
@@ -26,11 +26,13 @@ export interface Watched {
   readonly authMode: AuthMode;
   /** Those of the manifest that the user granted; null when it names none. */
   readonly scopes: readonly string[] | null;
+  /** Whether the user has taken all leave away. */
+  readonly isWithdrawn: boolean;
 }
 
 /** The gate of one execution: kills, counters, permissions, faults, costs, and what happens between two calls. */
 export function createGate(account: Account, watched: Watched): Gate {
-  const { realm, life, calls, authMode, scopes } = watched;
+  const { realm, life, calls } = watched;
   let current = '';
   const fail: Gate['fail'] = (message, name = 'Exception', members = {}) => {
     throw realm.error(name, message, members);
@@ -52,7 +54,7 @@ export function createGate(account: Account, watched: Watched): Gate {
     if (life.isKilled() || (costed && life.isOvertime())) kill(OVERTIME);
     const machine = account.calls.count(method, costed);
     const numbers: NumberedCall = { method, costed, machine, execution: calls.count(method, costed) };
-    const refusal = refusalOf(method, authMode, scopes);
+    const refusal = refusalFor(watched, method);
     if (refusal !== null) fail(refusal);
     current = method;
     try {
@@ -68,6 +70,11 @@ export function createGate(account: Account, watched: Watched): Gate {
     }
   };
   return { call, fail, current: () => current };
+}
+
+function refusalFor({ authMode, scopes, isWithdrawn }: Watched, method: string): string | null {
+  if (isWithdrawn && authMode === 'FULL' && needsLeave(method)) return AUTHORIZATION_REQUIRED;
+  return refusalOf(method, authMode, scopes);
 }
 
 /** After a call that began at `since`; the time that others take then is not this execution's. */

@@ -1,10 +1,12 @@
 import type { Account, AccountOptions, TokenLeak } from './account';
+import { createConsents, type Consents } from './consents';
 import { createCounter } from './counter';
-import { createClock, type Fired } from './clock';
+import { createClock, type Clock, type Fired } from './clock';
 import { execute } from './execute';
 import { createFaultPlan, type Faults } from './faults';
 import type { AuthMode, Caller } from './host';
 import { tellOfEdit, type Edit } from './edit';
+import { leave } from './leave';
 import type { Outcome } from './outcome';
 import { createPage, type Page } from './page';
 import { createMachinePeople, type MachinePeople } from './people/machine-people';
@@ -53,8 +55,16 @@ export interface Machine {
   resetCalls(): void;
   /** Requests that took Google's token to others than Google, oldest first. */
   readonly leaks: readonly TokenLeak[];
-  /** Scopes of the manifest that the user does not grant; tests and the user may change them. */
+  /** Scopes of the manifest that nobody grants; tests and the user may change them. */
   readonly refusedScopes: Set<string>;
+  /** A person takes the script's leave away: for some scopes, as when an update asks for more, or altogether. */
+  readonly revoke: Consents['revoke'];
+  /** A person gives the script leave again for all that it asks for. */
+  readonly grant: Consents['grant'];
+  /** Someone's Google account is deleted; from then on, running something as them throws. */
+  leave(email: string): void;
+  /** Google disables a clock trigger: it stays in the list and fires no more. Throws when there is none. */
+  disable(trigger: string): void;
   /** Every execution so far, oldest first. */
   readonly executions: readonly Outcome[];
 }
@@ -75,12 +85,14 @@ export interface Start {
 
 /** A machine on which nothing has happened yet, unless the options bring what earlier executions left. */
 export function createMachine(options: AccountOptions = {}): Machine {
-  const account = createAccount(options);
-  const { state, documents, faults, leaks, refusedScopes } = account;
+  const refusedScopes = new Set<string>();
+  const account = createAccount(options, refusedScopes);
+  const { state, documents, faults, leaks } = account;
   const executions: Outcome[] = [];
 
   const run: Machine['run'] = (project, functionName, args = [], how = {}) => {
     machine.project = project;
+    checkPresence(account, how.person ?? account.holder);
     const outcome = execute(account, project, functionName, args, how);
     executions.push(outcome);
     return outcome;
@@ -100,8 +112,8 @@ export function createMachine(options: AccountOptions = {}): Machine {
     people: createMachinePeople(account),
     ...{ run, advance: clock.advance, runUntilIdle: clock.runUntilIdle },
     page: (project, person = account.holder) => createPage(run, project, person),
-    web: (project, request) => answerWeb(run, project, request),
-    fire: clock.fire,
+    web: (project, request) => answerWeb(run, deployedOf(account, project), request),
+    ...{ fire: clock.fire, ...lossesOf(account, clock) },
     edited: (edit, person = account.holder) =>
       tellOfEdit({ account, project: machine.project, run, fire }, edit, person),
     calls: () => account.calls.all(),
@@ -114,14 +126,35 @@ export function createMachine(options: AccountOptions = {}): Machine {
   return machine;
 }
 
+function checkPresence({ gone }: Account, { email }: Person): void {
+  if (gone.has(email)) throw new Error(`${email} has no Google account any more.`);
+}
+
+/** A web app goes with whoever deployed it. */
+function deployedOf({ gone, holder }: Account, project: Project): Project {
+  return gone.has(holder.email) ? { ...project, webApp: null } : project;
+}
+
+/** What people and Google take away from the script. */
+function lossesOf(account: Account, { disable }: Clock): Pick<Machine, 'revoke' | 'grant' | 'leave' | 'disable'> {
+  const { revoke, grant } = account.consents;
+  return {
+    ...{ revoke, grant, disable },
+    leave(email) {
+      leave(account, email);
+    },
+  };
+}
+
 /** What the executions of a machine with those options share. */
-export function createAccount(options: AccountOptions): Account {
+export function createAccount(options: AccountOptions, refusedScopes: ReadonlySet<string> = new Set()): Account {
   const state = options.state ?? emptyState(options.startAt ?? Date.now());
   const { bound: isBound = true, spreadsheetLocale = 'fr_FR', spreadsheetTimeZone = 'Europe/Paris' } = options;
   const workbook = isBound ? createWorkbook(BOUND_ID, 'Classeur', spreadsheetLocale, spreadsheetTimeZone) : null;
   return {
     state,
     isBound,
+    isAddOn: options.addOn ?? false,
     webAppUrl: options.webAppUrl ?? `https://script.google.com/macros/s/${SCRIPT_ID}/exec`,
     documents: options.documents ?? createDocuments(workbook),
     quotasOf: (user) => createQuotas(options.account ?? 'consumer', state.quotas, user),
@@ -130,13 +163,14 @@ export function createAccount(options: AccountOptions): Account {
     calls: createCounter(),
     requests: 0,
     leaks: [],
-    refusedScopes: new Set(),
+    consents: createConsents(refusedScopes),
+    gone: new Set(),
     locks: new Map(),
     holder: { email: options.email ?? 'user@example.com', locale: options.locale ?? 'fr' },
     routes: options.routes ?? {},
     realNetwork: options.realNetwork ?? false,
     realTime: options.realTime ?? false,
-    patience: options.patience ?? 3_600_000,
+    patience: options.patience ?? null,
     between: options.between,
   };
 }

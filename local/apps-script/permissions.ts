@@ -1,3 +1,4 @@
+import type { Consents } from './consents';
 import type { AuthMode } from './host';
 
 /**
@@ -17,12 +18,26 @@ export function refusalOf(method: string, mode: AuthMode, scopes: readonly strin
   return null;
 }
 
-/** The scopes of the manifest that the user granted; null when it names none, and Google finds them by reading the code. */
+/**
+ * What a script hears that may do nothing in someone's name any more: before it starts, or in an add-on's trigger at the
+ * first call that needs leave (developers.google.com, Troubleshooting; Triggers for editor add-ons).
+ */
+export const AUTHORIZATION_REQUIRED = 'Authorization is required to perform that action.';
+
+/** Whether a call needs someone's leave, whatever the scope; those to the open spreadsheet too. */
+export function needsLeave(method: string): boolean {
+  return scopeOf(method) !== undefined || /^(SpreadsheetApp\.getActive\w*|Session\.get\w+User)$/.test(method);
+}
+
+/**
+ * The scopes of the manifest that a person granted; null when it names none, and Google finds them by reading the code.
+ */
 export function grantedScopes(
   { scopes }: { readonly scopes: readonly string[] | null },
-  { refusedScopes }: { readonly refusedScopes: ReadonlySet<string> },
+  { consents }: { readonly consents: Consents },
+  email: string,
 ): readonly string[] | null {
-  return scopes?.filter((scope) => !refusedScopes.has(scope)) ?? null;
+  return scopes?.filter((scope) => !consents.refuses(email, scope)) ?? null;
 }
 
 const AUTH = 'https://www.googleapis.com/auth/';

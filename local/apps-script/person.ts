@@ -13,6 +13,6 @@ export function ownerOf({ owner }: TriggerRecord, holder: Person): Person {
 }
 
 /** Where a person's own properties, cache and lock are kept; the account's holder has the plain name. */
-export function storeOf({ email }: Person, holder: Person): UserStore {
+export function storeOf({ email }: Pick<Person, 'email'>, holder: Person): UserStore {
   return email === holder.email ? 'user' : `user:${email}`;
 }

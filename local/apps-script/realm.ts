@@ -26,8 +26,11 @@ export interface Realm {
   evaluate(action: () => unknown): unknown;
 }
 
-/** A fresh realm whose `Date` reads `now` and that ends what takes longer than `patience` real milliseconds. */
-export function createRealm(now: () => number, patience: number): Realm {
+/**
+ * A fresh realm whose `Date` reads `now` and that ends what takes longer than `patience` real milliseconds; null: nothing, as a thread
+ * that watches takes as long as a short execution itself.
+ */
+export function createRealm(now: () => number, patience: number | null): Realm {
   const globals = createContext({}, { microtaskMode: 'afterEvaluate' });
   const prelude = (preludeScript.runInContext(globals) as (now: () => number) => Prelude)(now);
   const made = new WeakSet<object>();
@@ -97,13 +100,13 @@ const preludeScript = new Script(readFileSync(preludeFile, 'utf8'), { filename: 
 const ENTRY = '\0entry';
 const entryScript = new Script(`globalThis[${JSON.stringify(ENTRY)}]()`, { filename: preludeFile });
 
-function evaluate(globals: Context, prelude: Prelude, patience: number, action: () => unknown): unknown {
+function evaluate(globals: Context, prelude: Prelude, patience: number | null, action: () => unknown): unknown {
   let end = { settled: false, failed: false, value: undefined as unknown };
   globals[ENTRY] = (): void => {
     Reflect.deleteProperty(globals, ENTRY);
     end = prelude.follow(action());
   };
-  entryScript.runInContext(globals, { timeout: patience });
+  entryScript.runInContext(globals, patience === null ? {} : { timeout: patience });
   if (end.failed) throw end.value;
   return end.settled ? end.value : undefined;
 }

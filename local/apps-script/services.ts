@@ -21,10 +21,11 @@ import { createSpreadsheetServices } from './spreadsheet/services';
 export function installServices(execution: Execution, account: Account, project: Project): void {
   const { host, realm } = execution;
   const { state, isBound } = account;
-  const { Browser, SpreadsheetApp, ...advanced } = createSpreadsheetServices(host, account.documents);
+  const { Browser, Charts, SpreadsheetApp, ...advanced } = createSpreadsheetServices(host, account.documents);
   Object.assign(realm.globals, {
     ...createLogs(host, execution.logs),
     Browser,
+    Charts,
     CacheService: createCacheService(host, state.cache, isBound),
     ContentService: createContentService(host),
     DriveApp: createDriveApp(host, state),

@@ -42,6 +42,7 @@ const SERVICES = [
   ['base', ''],
   ['utilities', 'Utilities'],
   ['spreadsheet', 'SpreadsheetApp'],
+  ['charts', 'Charts'],
   ['url-fetch', 'UrlFetchApp'],
   ['properties', 'PropertiesService'],
   ['cache', 'CacheService'],

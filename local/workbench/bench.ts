@@ -54,7 +54,7 @@ export function createBench(options: BenchOptions, between: (call: PassedCall) =
   const bench: Bench = {
     ...{ machine, workbook, project: { ...script, advancedServices: services }, people: PEOPLE },
     screens: new Screens(workbook, () => bench.seat.email),
-    faults: createFaultSwitch(machine, services ?? []),
+    faults: createFaultSwitch(machine, services ?? [], () => bench.seat.email),
     ...{ seat, speed, depth: 0 },
   };
   addSampleContacts(bench);

@@ -1,6 +1,6 @@
 import type { HttpFault } from '../apps-script/faults';
 import type { Machine } from '../apps-script/machine';
-import { createContactFaults, isContactFault, type ContactFaultName } from './contact-faults';
+import { createLastingFaults, isLasting, type LastingFault } from './lasting-faults';
 import type { FaultName } from './protocol';
 
 /** The faults that the user switches on; each strikes from that moment on. */
@@ -11,11 +11,14 @@ export interface FaultSwitch {
   pending(): FaultName[];
 }
 
-/** The switch of a machine's faults; `services` are the advanced services that its script has. */
-export function createFaultSwitch(machine: Machine, services: string[]): FaultSwitch {
+/**
+ * The switch of a machine's faults; `services` are the advanced services that its script has, `seat` tells who sits at the
+ * spreadsheet.
+ */
+export function createFaultSwitch(machine: Machine, services: string[], seat: () => string): FaultSwitch {
   /** By the number of the request that it strikes. */
   const requests = new Map<number, FaultName>();
-  const contacts = createContactFaults(machine, services);
+  const lasting = createLastingFaults(machine, services, seat);
   let kills = 0;
   const addKill = (): void => {
     const where = { within: 'execution', orLater: true } as const;
@@ -37,25 +40,25 @@ export function createFaultSwitch(machine: Machine, services: string[]): FaultSw
   return {
     add(name) {
       if (name === 'kill') addKill();
-      else if (isContactFault(name)) contacts.add(name);
+      else if (isLasting(name)) lasting.add(name);
       else addHttp(name);
     },
     clear() {
       machine.faults.clear();
-      contacts.clear();
+      lasting.clear();
       requests.clear();
       kills = 0;
     },
     pending() {
       const left = [...requests].filter(([n]) => n > machine.requests()).map(([, name]) => name);
-      return [...new Set<FaultName>([...(kills > 0 ? (['kill'] as const) : []), ...left, ...contacts.pending()])];
+      return [...new Set<FaultName>([...(kills > 0 ? (['kill'] as const) : []), ...left, ...lasting.pending()])];
     },
   };
 }
 
 const KILLED_CALL = 20;
 
-type HttpFaultName = Exclude<FaultName, 'kill' | ContactFaultName>;
+type HttpFaultName = Exclude<FaultName, 'kill' | LastingFault>;
 
 /** How many requests it strikes, and how. */
 const HTTP_FAULTS: Readonly<Record<HttpFaultName, readonly [number, HttpFault]>> = {

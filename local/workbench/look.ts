@@ -4,6 +4,7 @@ import { activeTab } from '../apps-script/spreadsheet/tabs';
 import type { Workbook } from '../apps-script/spreadsheet/workbook';
 import type { Mail } from '../apps-script/state';
 import type { Bench } from './bench';
+import { readCharts } from './read-charts';
 import type { Desk, DeskExecution, DeskMail, DeskTab } from './protocol';
 
 /** Looks at the workbench as often as it is called. */
@@ -21,6 +22,7 @@ export function createLook(bench: Bench): () => Desk {
       revision: revisionOf(workbook),
       tabs: workbook.tabs.map(toDeskTab),
       activeTab: activeTab(workbook).id,
+      charts: readCharts(workbook, activeTab(workbook)),
       menus: screens.menus(person),
       messages: screens.messages(),
       page: page && { kind: page.kind, title: page.title, number: page.number },
@@ -34,8 +36,9 @@ export function createLook(bench: Bench): () => Desk {
 
 type DeskTabOf = Workbook['tabs'][number];
 
-function toDeskTab({ id, name, hidden, frozenRows, frozenColumns, grid }: DeskTabOf): DeskTab {
-  return { id, name, hidden, frozenRows, frozenColumns, rows: grid.maxRows, columns: grid.maxColumns };
+function toDeskTab({ id, name, hidden, frozenRows, frozenColumns, grid, columnWidths }: DeskTabOf): DeskTab {
+  const widths = [...columnWidths].map(([column, width]) => [column + 1, width] as const);
+  return { id, name, hidden, frozenRows, frozenColumns, rows: grid.maxRows, columns: grid.maxColumns, widths };
 }
 
 /** Numbers what a spreadsheet looks like: another look, another number. */

@@ -68,12 +68,22 @@ export type Order =
  * - `busy`: the next 2 requests are answered 429, `Retry-After: 20`.
  * - `garbage`: the next answer is no JSON.
  * - `refused`: the next 10 requests are answered 401.
+ * - `noLeave`: until it is taken back, whoever sits at the spreadsheet now has taken the script's leave away.
  * - `contactsBusy`: until it is taken back, Google Contacts refuses each request (429).
  * - `contactsDenied`: until it is taken back, nobody has given leave to see Google Contacts (403).
  * - `contactsOff`: until it is taken back, the script has no People service.
  */
 export type FaultName =
-  'kill' | 'slow' | 'down' | 'busy' | 'garbage' | 'refused' | 'contactsBusy' | 'contactsDenied' | 'contactsOff';
+  | 'kill'
+  | 'slow'
+  | 'down'
+  | 'busy'
+  | 'garbage'
+  | 'refused'
+  | 'noLeave'
+  | 'contactsBusy'
+  | 'contactsDenied'
+  | 'contactsOff';
 
 /** The whole screen but for the cells. */
 export interface Desk {
@@ -91,6 +101,8 @@ export interface Desk {
   readonly revision: number;
   readonly tabs: readonly DeskTab[];
   readonly activeTab: number;
+  /** Those of the active tab. */
+  readonly charts: readonly DeskChart[];
   readonly menus: readonly DeskMenu[];
   /** What those were told who sat here then, oldest first, numbered from 0: a page shows those that it has not seen. */
   readonly messages: readonly Message[];
@@ -114,6 +126,26 @@ export interface DeskTab {
   readonly columns: number;
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** How many pixels columns have that somebody gave a width, by their numbers from 1. */
+  readonly widths: readonly (readonly [number, number])[];
+}
+
+/** A chart over the cells. */
+export interface DeskChart {
+  /** The cell of its upper left corner, from 1, and how many pixels it stands to the right of and below that cell's. */
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** As Google calls it, such as `COLUMN`. */
+  readonly type: string;
+  readonly title: string;
+  readonly colors: readonly string[];
+  /** What stands below the axis. */
+  readonly places: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
 export interface DeskMenu {
@@ -165,6 +197,20 @@ export interface Cells {
   /** What the formula bar shows where it is not the shown text. */
   readonly entries: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** The cells that do not look as all others. */
+  readonly looks: readonly { readonly row: number; readonly column: number; readonly look: CellLook }[];
+  /** The cells that draw a line through numbers. */
+  readonly sparklines: readonly { readonly row: number; readonly column: number; readonly values: readonly number[] }[];
+}
+
+/** What is plain is absent; colours are those of CSS. */
+export interface CellLook {
+  readonly isBold?: true;
+  /** Points, of which a plain text has 10. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly align?: string;
 }
 
 /** A person's Google Contacts. */

@@ -1,9 +1,11 @@
 import { formatAt, readDisplay, readFormulas, readSerials } from '../apps-script/spreadsheet/cells';
+import { sparklineAt } from '../apps-script/spreadsheet/evaluate';
 import { toLocale } from '../apps-script/spreadsheet/locale';
 import { isDateFormat } from '../apps-script/spreadsheet/number-format';
 import { rowLength } from '../apps-script/spreadsheet/row';
+import type { Style } from '../apps-script/spreadsheet/style';
 import type { Tab, Workbook } from '../apps-script/spreadsheet/workbook';
-import type { Cells } from './protocol';
+import type { CellLook, Cells } from './protocol';
 
 /** Some rows of a tab as a screen shows them; `first` counts from 1, and what lies outside the tab is left out. */
 export function readCells(workbook: Workbook, tab: Tab, first: number, count: number): Cells {
@@ -20,6 +22,8 @@ export function readCells(workbook: Workbook, tab: Tab, first: number, count: nu
     numbers: serials.map((row) => row.flatMap((value, j) => (typeof value === 'number' ? [j + 1] : []))),
     entries: readEntries(workbook, tab, area, shown, serials),
     notes: readNotes(tab, area),
+    looks: readLooks(tab, area),
+    sparklines: readSparklines(workbook, tab, area),
   };
 }
 
@@ -59,4 +63,32 @@ function readNotes({ grid }: Tab, { row, rows }: Area): Cells['notes'] {
     .flatMap((known, i) =>
       [...(known?.notes ?? [])].map(([column, text]) => ({ row: row + i + 1, column: column + 1, text })),
     );
+}
+
+function readSparklines(workbook: Workbook, tab: Tab, { row, rows }: Area): Cells['sparklines'] {
+  return tab.grid.rows.slice(row, row + rows).flatMap((known, i) =>
+    [...(known?.formulas?.keys() ?? [])].flatMap((column) => {
+      const values = sparklineAt(workbook, tab, row + i, column);
+      return values ? [{ row: row + i + 1, column: column + 1, values }] : [];
+    }),
+  );
+}
+
+function readLooks({ grid }: Tab, { row, rows, columns }: Area): Cells['looks'] {
+  return grid.rows.slice(row, row + rows).flatMap((known, i) =>
+    (known?.style.slice(0, columns) ?? []).flatMap((style, column) => {
+      const look = style ? toLook(style) : {};
+      return Object.keys(look).length === 0 ? [] : [{ row: row + i + 1, column: column + 1, look }];
+    }),
+  );
+}
+
+function toLook({ fontWeight, fontSize, fontColor, background, horizontal }: Style): CellLook {
+  return {
+    ...(fontWeight === 'bold' ? { isBold: true } : {}),
+    ...(fontSize ? { size: Number(fontSize) } : {}),
+    ...(fontColor ? { color: fontColor } : {}),
+    ...(background ? { background } : {}),
+    ...(horizontal ? { align: horizontal } : {}),
+  };
 }

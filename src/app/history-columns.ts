@@ -16,20 +16,21 @@ export interface HistoryPlace {
   readonly language: Language;
   /** What the entry's connection is called. */
   readonly connection: string;
-  /** Minutes ahead of UTC in the spreadsheet's zone when the entry began. */
-  readonly offset: number;
+  /** Minutes ahead of UTC in the spreadsheet's zone at an instant. */
+  readonly offset: (ms: number) => number;
 }
 
-const MOMENT = 'yyyy-mm-dd hh:mm:ss';
+/** The format of the columns that hold moments. */
+export const MOMENT = 'yyyy-mm-dd hh:mm:ss';
 const TEXT = '@';
 const WHOLE = '0';
 
-/** From left to right; `history.ts` reads them back. */
+/** From left to right; `toRecord` reads them back. */
 export const COLUMNS: readonly HistoryColumn[] = [
   {
     title: { fr: 'Début', en: 'Start' },
     format: MOMENT,
-    cell: ({ startedAt }, { offset }) => toSerial(startedAt, offset),
+    cell: ({ startedAt }, { offset }) => toSerial(startedAt, offset(startedAt)),
   },
   {
     title: { fr: 'Durée (s)', en: 'Duration (s)' },
@@ -62,15 +63,15 @@ export const COLUMNS: readonly HistoryColumn[] = [
   {
     title: { fr: 'Prévue', en: 'Due' },
     format: MOMENT,
-    cell: ({ cause }, { offset }) => (cause?.kind === 'schedule' ? toSerial(cause.due, offset) : ''),
+    cell: ({ cause }, { offset }) => (cause?.kind === 'schedule' ? toSerial(cause.due, offset(cause.due)) : ''),
   },
 ];
 
-/** How many of the columns, from the left, tell of a run what `history.ts` reads: tabs of earlier versions have no more. */
+/** How many of the columns, from the left, say which run a row is of and how it went: tabs of earlier versions may have no more. */
 export const READ_COLUMNS = 12;
 
 /** What the user reads of what started a run. */
-const ORIGIN: Readonly<Record<Cause['kind'] | 'hand', Words>> = {
+export const ORIGIN: Readonly<Record<Cause['kind'] | 'hand', Words>> = {
   hand: { fr: 'à la main', en: 'by hand' },
   schedule: { fr: 'automatique', en: 'automatic' },
   call: { fr: 'appel à distance', en: 'remote call' },

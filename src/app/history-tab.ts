@@ -5,14 +5,13 @@ import { showTab } from '../platform/screen';
 import type { Cell, Sheet, Workbook } from '../platform/services';
 import { openWorkbook } from '../platform/workbook';
 import { COLUMNS } from './history-columns';
+import { MOST_RUNS, trimHistory } from './trim-history';
 import type { Language } from './words';
 
-/** How many runs of streams the history remembers. */
-export const HISTORY_ROWS = 1000;
-
 /**
- * Every stream of every run as a row of a tab, the latest at the bottom, the oldest removed beyond `HISTORY_ROWS`. An
- * append costs three spreadsheet calls: find the tab, make room, write; now and then one more, to remove a hundred rows.
+ * Every stream of every run as a row of a tab, the latest at the bottom, the oldest runs summed up by month when they are too
+ * many. An append costs three spreadsheet calls: find the tab, make room, write; once in some two hundred runs four more, to
+ * sum up.
  */
 export function createHistory(
   workbook: Workbook,
@@ -23,8 +22,7 @@ export function createHistory(
     append(entries) {
       if (entries.length === 0) return;
       const rows = entries.map((entry) => {
-        const offset = workbook.offset(entry.startedAt);
-        const place = { language, offset, connection: titleOf(entry.connection) };
+        const place = { language, offset: (ms: number) => workbook.offset(ms), connection: titleOf(entry.connection) };
         return COLUMNS.map(({ cell }) => cell(entry, place));
       });
       const [tagged] = workbook.tagged(TAG);
@@ -34,33 +32,53 @@ export function createHistory(
   };
 }
 
-/** The history's tab, whatever the user called it; null before the first run. */
-export function findHistoryTab(workbook: Workbook): Sheet | null {
-  return workbook.tagged(TAG)[0]?.sheet ?? null;
+/** The history's tab, whatever the user called it, and how many columns of ours it has, from the left. */
+export interface HistoryTab {
+  readonly sheet: Sheet;
+  readonly columns: number;
+}
+
+/** Null before the first run. */
+export function findHistoryTab(workbook: Workbook): HistoryTab | null {
+  const [tagged] = workbook.tagged(TAG);
+  return tagged ? { sheet: tagged.sheet, columns: widthOf(tagged.sheet, readMark(tagged.value).version) } : null;
+}
+
+/** The same. Throws `DataError` before the first run. */
+export function needHistoryTab(workbook: Workbook): HistoryTab {
+  const tab = findHistoryTab(workbook);
+  if (tab) return tab;
+  throw new DataError('There is no history tab', {
+    fr: 'Il n’y a pas encore d’historique : il apparaît après la première synchronisation.',
+    en: 'There is no history yet: it appears after the first sync.',
+  });
 }
 
 /** Brings the history's tab to the front. Throws `DataError` before the first run. */
 export function openHistoryTab(): null {
-  const tab = findHistoryTab(openWorkbook());
-  if (!tab) {
-    throw new DataError('There is no history tab', {
-      fr: 'Il n’y a pas encore d’historique : il apparaît après la première synchronisation.',
-      en: 'There is no history yet: it appears after the first sync.',
-    });
-  }
-  showTab(tab.id);
+  showTab(needHistoryTab(openWorkbook()).sheet.id);
   return null;
 }
 
-function appendRows(sheet: Sheet, version: string, language: Language, rows: readonly Cell[][]): void {
-  const width = Math.min(sheet.columns(), WIDTHS[version] ?? COLUMNS.length);
+function appendRows(sheet: Sheet, mark: string, language: Language, rows: readonly Cell[][]): void {
+  const { version, limit } = readMark(mark);
+  const width = widthOf(sheet, version);
   if (version !== VERSION || width < COLUMNS.length) addColumns(sheet, width, language);
   const last = sheet.rows();
   // New rows take the formats of the row above.
   sheet.insertRows(last, rows.length);
   sheet.patch(rows.map((cells, index) => ({ row: last + 1 + index, column: 1, cells })));
-  const count = last + rows.length - 1;
-  if (count > HISTORY_ROWS) sheet.deleteRows([[2, count - HISTORY_ROWS + 100]]);
+  if (last + rows.length - 1 > limit) sheet.tag(TAG, `${VERSION} ${trimHistory(sheet, language)}`);
+}
+
+/** What the tab is tagged with: the version of its columns and, once it was looked through, how many rows it may have. */
+function readMark(value: string): { readonly version: string; readonly limit: number } {
+  const [version = '', limit = ''] = value.split(' ');
+  return { version, limit: Number(limit) || MOST_RUNS };
+}
+
+function widthOf(sheet: Sheet, version: string): number {
+  return Math.min(sheet.columns(), WIDTHS[version] ?? COLUMNS.length);
 }
 
 /** The columns that the tab's version lacks, and those that the user removed; the user's own move to the right. */

@@ -3,6 +3,7 @@ import { clock } from '../platform/clock';
 import { documentStore } from '../platform/property-stores';
 import { userEmail } from '../platform/session';
 import { viewsIn } from './connection-view';
+import { contactsIn } from './contacts/contacts-store';
 import { toConnectorView } from './connector-view';
 import { lossViewsIn } from './dispatch/loss-views';
 import { toProgress } from './progress';
@@ -22,6 +23,7 @@ export function readHome(chosen?: Language): Home {
     person,
     connectors: connectors.map(toConnectorView),
     connections: viewsIn(properties, person),
+    hasContacts: contactsIn(properties).setup !== null,
     progress: toProgress(properties, person, clock.now()),
     losses: lossViewsIn(properties, person, clock.now()),
   };

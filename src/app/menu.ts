@@ -91,6 +91,7 @@ function contactsMenu(): Submenu {
 
 function pageItems(): MenuItem[] {
   return [
+    { label: say({ fr: 'Tableau de bord', en: 'Dashboard' }), handler: 'openDashboard' },
     { label: say({ fr: 'Réglages…', en: 'Settings…' }), handler: 'openSettings' },
     { label: say({ fr: 'Historique…', en: 'History…' }), handler: 'openHistory' },
     { label: say({ fr: 'Aide', en: 'Help' }), handler: 'openHelp' },

@@ -25,7 +25,8 @@ export function withSecrets(connection: Connection): EngineConnection {
     (setting) => setting.secret && matters(setting, connector, connection.settings),
   );
   // Somebody who owned it before must not send their key where it leads now.
-  const secrets = connection.owner === userEmail() ? readSecrets(id) : null;
+  const mayRead = connector.settings.some((setting) => setting.secret) && connection.owner === userEmail();
+  const secrets = mayRead ? readSecrets(id) : null;
   if (secret && !secrets) throw missingSecret(connection, secret.name);
   const settings = { ...connection.settings, ...secrets };
   checkComplete(connector, settings);

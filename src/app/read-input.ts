@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CONTACTS } from './contacts/contacts-history';
 import { DRAFT, ID } from './input-schemas';
 import { readAs } from './read-as';
 import type { Draft, Language, RunOptions } from './rpc';
@@ -13,6 +14,11 @@ export function readDraft(given: unknown): Draft {
 /** The id of a connection. */
 export function readId(given: unknown): string {
   return readAs(ID, given, 'id');
+}
+
+/** Whose history is asked for: the id of a connection, or that of the two-way sync; null: all. */
+export function readHistoryOwner(given: unknown): string | null {
+  return readAs(v.nullable(v.union([ID, v.literal(CONTACTS)])), given, 'id');
 }
 
 /** Yes or no. */

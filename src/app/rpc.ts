@@ -36,10 +36,14 @@ export interface Calls extends AlertsCalls, ContactsCalls {
   stopRun(): Result<null>;
   /** The run that has begun and not ended; null: none. */
   readProgress(): Result<Progress | null>;
-  /** The last runs of a connection, or of all, latest first. */
+  /** The last runs of a connection, of the two-way sync (`contacts`), or of all, latest first. */
   readHistory(connection: string | null): Result<readonly HistoryRun[]>;
   /** Brings the history's tab to the front. */
   showHistoryTab(): Result<null>;
+  /** The rows of the history's tab, those of months' summaries among them, as a CSV file for the user's language. */
+  exportHistory(): Result<string>;
+  /** Draws the dashboard, a tab of its own, as of now, and brings it to the front. */
+  showDashboard(): Result<null>;
   /** The connections without their secrets, as JSON that `importConnections` reads. */
   exportConnections(): Result<string>;
   /** Adds the connections of an export as the person's own; their secrets are still to be typed. */
@@ -73,6 +77,8 @@ export interface Home {
   readonly connectors: readonly ConnectorView[];
   /** Oldest first. */
   readonly connections: readonly ConnectionView[];
+  /** The two-way sync with Google Contacts is set up. */
+  readonly hasContacts: boolean;
   readonly progress: Progress | null;
   /** Whose automatic syncs do not run any more. */
   readonly losses: readonly LossView[];
@@ -254,6 +260,8 @@ export interface HistoryRun extends Timed {
   /** The connection's title then. */
   readonly title: string;
   readonly requests: number;
+  /** What started it, when nobody did by hand; `due`: when it was to begin. */
+  readonly cause?: { readonly kind: 'schedule'; readonly due: number } | { readonly kind: 'call' };
   readonly streams: readonly HistoryStream[];
 }
 

@@ -15,8 +15,11 @@ export function toMoment(ms: number, workbook: Workbook): string {
   return new Date(toLocal(ms, workbook)).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** The instant at which the spreadsheet's wall clock shows `local`. In the hour that clocks skip, the one after it. */
+/** The first instant at which the spreadsheet's wall clock shows `local`; where clocks skip it, as much later as they skip. */
 export function fromLocal(local: number, workbook: Workbook): number {
-  const near = local - workbook.offset(local) * 60_000;
-  return local - workbook.offset(near) * 60_000;
+  const offsets = [local - DAY, local + DAY].map((ms) => workbook.offset(ms) * 60_000);
+  const first = local - Math.max(...offsets);
+  return toLocal(first, workbook) === local ? first : local - Math.min(...offsets);
 }
+
+const DAY = 86_400_000;

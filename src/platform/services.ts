@@ -91,6 +91,16 @@ export interface Tagged {
   readonly value: string;
 }
 
+/** What becomes of some rows of a tab, which are numbered as before the change; cells are those from the left on. */
+export interface RowsChange {
+  readonly rewritten: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+  /** [first row, number of rows] from the top down. */
+  readonly deleted: readonly (readonly [number, number])[];
+  readonly inserted: readonly (readonly Cell[])[];
+  /** The inserted ones come before this row, in the formats of it; nothing above it is deleted, and some row from it on stays. */
+  readonly before: number;
+}
+
 /** One tab. Rows and columns count from 1. */
 export interface Sheet {
   readonly id: number;
@@ -126,6 +136,8 @@ export interface Sheet {
   insertColumns(after: number, count: number): void;
   /** Deletes blocks of rows, given as [first row, number of rows] from the top down, all or none of them. */
   deleteRows(blocks: readonly (readonly [number, number])[]): void;
+  /** Rewrites rows, deletes some and inserts others, all of it or nothing. */
+  replaceRows(change: RowsChange): void;
   /** Texts and notes for the header cells from `column` on, in the look of a header. */
   writeHeader(column: number, headers: readonly { readonly text: string; readonly note: string }[]): void;
   /** Sets or replaces the tab's metadata under `key`. */

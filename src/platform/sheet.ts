@@ -26,6 +26,9 @@ export function createSheet(sheet: GoogleSheet, api: ValuesApi, offset: (ms: num
     patch: (patches) => {
       api.write(sheet.getName(), patches);
     },
+    replaceRows: (change) => {
+      api.replaceRows(sheet.getSheetId(), change);
+    },
     formats(row, column, columns) {
       const [formats = []] = sheet.getRange(row, column, 1, columns).getNumberFormats();
       return formats.map((format) => (format === AUTOMATIC ? 'General' : format));

@@ -1,7 +1,8 @@
 import { DataError } from '../core/errors';
 import { utf8Length } from '../core/utf8';
 import { toRange } from './a1';
-import type { Area, Cell, Patch, SheetSize } from './services';
+import { toDeletions, toRowRequests } from './row-requests';
+import type { Area, Cell, Patch, RowsChange, SheetSize } from './services';
 
 /** The Sheets API's way to many pieces of a spreadsheet in one call. */
 export interface ValuesApi {
@@ -13,6 +14,7 @@ export interface ValuesApi {
   /** RAW: no text is parsed. */
   write(tab: string, patches: readonly Patch[]): void;
   deleteRows(sheetId: number, blocks: readonly (readonly [number, number])[]): void;
+  replaceRows(sheetId: number, change: RowsChange): void;
   sizes(): readonly SheetSize[];
 }
 
@@ -62,6 +64,9 @@ export function createValuesApi(spreadsheetId: string): ValuesApi {
     deleteRows(sheetId, blocks) {
       call(() => spreadsheets().batchUpdate({ requests: toDeletions(sheetId, blocks) }, spreadsheetId));
     },
+    replaceRows(sheetId, change) {
+      call(() => spreadsheets().batchUpdate({ requests: toRowRequests(sheetId, change) }, spreadsheetId));
+    },
     sizes() {
       const fields = 'sheets(properties(sheetId,gridProperties(rowCount,columnCount)))';
       return toSizes(call(() => spreadsheets().get(spreadsheetId, { fields })));
@@ -89,16 +94,6 @@ function readByFilters(spreadsheetId: string, ranges: readonly string[]): readon
 
 function toValueRange(tab: string, { row, column, cells }: Patch): GoogleAppsScript.Sheets.Schema.ValueRange {
   return { range: toRange(tab, { row, column, rows: 1, columns: cells.length }), values: [[...cells]] };
-}
-
-/** From the bottom up, so that one deletion does not move the next. */
-function toDeletions(
-  sheetId: number,
-  blocks: readonly (readonly [number, number])[],
-): GoogleAppsScript.Sheets.Schema.Request[] {
-  return [...blocks].reverse().map(([first, count]) => ({
-    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: first - 1, endIndex: first - 1 + count } },
-  }));
 }
 
 function toSizes({ sheets = [] }: GoogleAppsScript.Sheets.Schema.Spreadsheet): readonly SheetSize[] {

@@ -201,13 +201,4 @@ describe('the history', () => {
     machine.run(project, 'open');
     expect(workbook?.tabs.findIndex(({ id }) => id === workbook.activeTab)).toBe(hands.tabs().indexOf('Historique'));
   });
-
-  it('forgets the oldest beyond a thousand', () => {
-    append(...Array.from({ length: 1000 }, (_, index) => ({ ...ENTRY, read: index })));
-    append({ ...ENTRY, read: 1000 });
-    const rows = hands.rows('Historique').slice(1);
-    expect(rows.length).toBeLessThanOrEqual(1000);
-    expect(rows.at(-1)?.[5]).toBe(1000);
-    expect(rows[0]?.[5]).toBe(1001 - rows.length);
-  });
 });

@@ -139,11 +139,99 @@ describe('the history that is read', () => {
     expect(read()[0]?.startedAt).toBe(july.startedAt);
   });
 
-  it('is of the last 200 runs at most, and read at one go', () => {
+  it('is of the last 200 runs at most, and read in two calls', () => {
     append(...Array.from({ length: 600 }, (_, n) => entry(Math.floor(n / 2), { stream: n % 2 ? 'cakes' : 'loaves' })));
     const runs = read();
     expect([runs.length, runs[0]?.startedAt]).toEqual([200, MORNING + 299 * MINUTE]);
-    const { 'Range.getValues': reads, 'Properties.getProperties': stores } = machine.calls();
-    expect([reads, stores]).toEqual([1, 1]);
+    const { 'Sheets.Spreadsheets.Values.batchGet': reads, 'Properties.getProperties': stores } = machine.calls();
+    expect([reads, stores]).toEqual([2, 1]);
+  });
+
+  it('says what started a run, and when its schedule wanted it', () => {
+    const due = MORNING - 3 * 60 * MINUTE;
+    append(entry(0, { cause: { kind: 'schedule', due, merged: 0 } }));
+    append(entry(1, { cause: { kind: 'call', id: 'x' } }));
+    append(entry(2), entry(3, { status: 'missed', read: 0, cause: { kind: 'schedule', due, merged: 2 } }));
+    expect(read().map(({ status, cause }) => [status, cause])).toEqual([
+      ['missed', { kind: 'schedule', due }],
+      ['finished', undefined],
+      ['finished', { kind: 'call' }],
+      ['finished', { kind: 'schedule', due }],
+    ]);
+  });
+
+  it('knows no cause where somebody made the hour illegible, and none in tabs of earlier versions', () => {
+    append(entry(0, { cause: { kind: 'schedule', due: MORNING, merged: 0 } }));
+    hands.type('Historique', 'R2', 'soon');
+    expect(read()).toMatchObject([{ id: `b-1-${MORNING.toString(36)}` }]);
+    expect(read()[0]).not.toHaveProperty('cause');
+    hands.deleteColumn('Historique', 18);
+    hands.deleteColumn('Historique', 17);
+    const [workbook] = machine.documents.workbooks.values();
+    const tag = workbook?.metadata.find(({ key }) => key === 'sync.history');
+    if (tag) tag.value = '3';
+    hands.insertColumn('Historique', 17);
+    hands.type('Historique', 'Q2', 'automatique');
+    expect(read()[0]).not.toHaveProperty('cause');
+  });
+
+  it('is of the latest wherever users sorted them to', () => {
+    append(...Array.from({ length: 300 }, (_, n) => entry(n)));
+    hands.sort('Historique', 1, false);
+    append(entry(300));
+    const runs = read();
+    expect([runs.length, runs[0]?.startedAt, runs[199]?.startedAt]).toEqual([
+      ...[200, MORNING + 300 * MINUTE, MORNING + 101 * MINUTE],
+    ]);
+  });
+
+  it('is of all runs since an instant for whoever sums it up', () => {
+    append(...Array.from({ length: 300 }, (_, n) => entry(n)));
+    const runs = machine.run(project, 'readSince', [MORNING + 50 * MINUTE]);
+    expect(runs).toMatchObject({ status: 'done' });
+    const starts = runs.status === 'done' ? (runs.value as HistoryRun[]).map(({ startedAt }) => startedAt) : [];
+    expect([starts.length, starts[0], starts[249]]).toEqual([250, MORNING + 299 * MINUTE, MORNING + 50 * MINUTE]);
+  });
+
+  function csv(language: string): unknown {
+    const outcome = machine.run(project, 'csv', [language]);
+    return outcome.status === 'done' ? outcome.value : outcome;
+  }
+
+  it('is handed out as a CSV file that spreadsheet programs of the reader’s language open, without any formula', () => {
+    const cause = { kind: 'schedule', due: MORNING - 30 * MINUTE, merged: 0 } as const;
+    append(entry(0, { cause, message: { fr: '=HYPERLINK("x"; 1)', en: '' } }));
+    hands.insertRow('Historique', 3);
+    hands.insertColumn('Historique', 19);
+    hands.type('Historique', 'S2', 'mine');
+    append(entry(1));
+    const id = (n: number): string => `"b-1-${(MORNING + n * MINUTE).toString(36)}"`;
+    const blank = { fr: ';;;;', en: ',,,,' };
+    expect(csv('fr')).toBe(
+      [
+        '\ufeff"Début";"Durée (s)";"Connexion";"Données";"État";"Lues";"Ajoutées";"Modifiées";"Retirées";"Requêtes";' +
+          '"Message";"Exécution";"Inchangées";"Conflits";"En attente";"Erreurs";"Origine";"Prévue"',
+        `2026-11-20 10:30:00;2;"My b-1";"Pains";"terminé";5;4;3;2;1;"'=HYPERLINK(""x""; 1)";${id(0)}` +
+          `${blank.fr};"automatique";2026-11-20 10:00:00`,
+        `2026-11-20 10:31:00;2;"My b-1";"Pains";"terminé";5;4;3;2;1;;${id(1)}${blank.fr};"à la main";`,
+        '',
+      ].join('\r\n'),
+    );
+    const [header, , last] = String(csv('en')).split('\r\n');
+    expect(header).toMatch(/^\ufeff"Start","Duration \(s\)",.*,"Due"$/);
+    expect(last).toBe(`2026-11-20 10:31:00,2,"My b-1","Pains","terminé",5,4,3,2,1,,${id(1)}${blank.en},"à la main",`);
+  });
+
+  it('refuses to be handed out when it is too long, and says where else', () => {
+    const message = { fr: 'é'.repeat(30_000), en: '' };
+    append(...Array.from({ length: 84 }, (_, n) => entry(n, { message })));
+    expect(csv('fr')).toMatchObject({
+      status: 'failed',
+      error: { message: expect.stringMatching(/too long|longer than/) as string },
+    });
+  });
+
+  it('is not handed out before there is one', () => {
+    expect(csv('fr')).toMatchObject({ status: 'failed', error: { message: 'There is no history tab' } });
   });
 });

@@ -39,6 +39,7 @@ describe('the menu', () => {
   const FRENCH = [
     ['Ouvrir Sync…', 'openSidebar'],
     ['Synchroniser maintenant', 'syncNow'],
+    ['Tableau de bord', 'openDashboard'],
     ['Réglages…', 'openSettings'],
     ['Historique…', 'openHistory'],
     ['Aide', 'openHelp'],
@@ -145,7 +146,7 @@ describe('the menu', () => {
     addOn.call('saveConnection', { connector: 'harbour', settings: { entry: 'guest' } });
     open();
     const names = handlers(addOn.workbook.menus);
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(17);
     for (const name of names)
       expect([name, addOn.machine.run(project, name, [], { as: 'menu' }).status]).toEqual([name, 'done']);
   });

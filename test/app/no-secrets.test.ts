@@ -35,6 +35,8 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   readProgress: true,
   readHistory: true,
   showHistoryTab: true,
+  exportHistory: true,
+  showDashboard: true,
   exportConnections: true,
   importConnections: true,
   rotateKey: true,
@@ -160,6 +162,8 @@ function work(id: string): void {
   machine.faults.clear();
   valueOf(ask('readHistory', id));
   valueOf(ask('showHistoryTab'));
+  valueOf(ask('exportHistory'));
+  valueOf(ask('showDashboard'));
 }
 
 function exportAndImport(): string {

@@ -295,7 +295,7 @@ describe('what the history tells', () => {
     expect(office.hands.rows('Historique')).toHaveLength(3);
     expect(office.hands.shown('Historique')[1]?.slice(2)).toEqual([
       ...['Google Contacts', 'Clients et contacts', 'terminé', '1', '1', '0', '0', '3', ''],
-      ...[expect.stringMatching(/^contacts-/) as string, '0', '0', '0', '0'],
+      ...[expect.stringMatching(/^contacts-/) as string, '0', '0', '0', '0', 'à la main', ''],
     ]);
   });
 });

@@ -64,6 +64,7 @@ function startBare(account: Account): Bare {
     startedAt: state.now,
     authMode: 'FULL',
     scopes: null,
+    isWithdrawn: false,
   } as const;
   const gate = createGate(account, watched);
   const ends: ((ending: Ending) => void)[] = [];

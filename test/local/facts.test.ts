@@ -32,6 +32,14 @@ it('they all hold in one execution', () => {
   });
 });
 
+it.each([
+  { method: 'GET', path: '?n=1&n=2', passed: 4 },
+  { method: 'POST', path: '?n=1', type: 'application/x-www-form-urlencoded', body: 'n=2&t=%C3%A9', passed: 5 },
+])('those of a web app hold for a $method', ({ passed, ...request }) => {
+  const deployed = { ...facts, webApp: { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' } };
+  expect(createMachine().web(deployed, request)).toMatchObject({ content: JSON.stringify({ passed, failed: [] }) });
+});
+
 /** A machine with spreadsheets of someone else. */
 function createSharedMachine(): Machine {
   const machine = createMachine();

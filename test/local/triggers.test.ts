@@ -188,6 +188,21 @@ describe('ScriptApp', () => {
     expect(valueOf(body)).toEqual([true, 'SPREADSHEETS', 'abc']);
   });
 
+  it('lets an add-on have one of each type, hourly at most', () => {
+    const addOn = createMachine({ addOn: true });
+    const clock = "ScriptApp.newTrigger('f').timeBased()";
+    const edit = "ScriptApp.newTrigger('f').forSpreadsheet('abc').onEdit().create()";
+    const person = { email: 'paul@example.com', locale: 'fr' };
+    const interval = 'The recurrence interval for an Add-on trigger must be at least one hour.';
+    expect(caught(`${clock}.everyMinutes(30).create()`, addOn)).toBe(interval);
+    valueOf(`${clock}.everyHours(1).create(); ${edit}`, addOn);
+    const tooMany = (kind: string): string =>
+      `This add-on has created too many ${kind} triggers in this document for this Google user account.`;
+    expect(caught(`${clock}.after(1000).create()`, addOn)).toBe(tooMany('time-based'));
+    expect(caught(edit, addOn)).toBe(tooMany('edit'));
+    expect(caught(`${clock}.after(1000).create()`, addOn, { person })).toBeNull();
+  });
+
   it('says that the user has consented', () => {
     const body =
       'return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED';

@@ -22,13 +22,13 @@ export function tellPeople(client: Client, wire: WireRequest): WireAnswer {
 
 /** Whoever runs a script, as the API sees them. */
 export function callerOf({ host, account, project }: Client): PeopleCaller {
-  const scopes = grantedScopes(project, account);
+  const scopes = grantedScopes(project, account, host.email);
   return {
     ...{ state: account.state, owner: host.userStore, rules: account.people.rules, faults: account.people.faults },
     grants(scope) {
       const address = `https://www.googleapis.com/auth/${scope}`;
       // A script whose manifest names no scope has the one that Google finds its code to need.
-      return scopes ? scopes.includes(address) : scope === 'contacts' && !account.refusedScopes.has(address);
+      return scopes ? scopes.includes(address) : scope === 'contacts' && !account.consents.refuses(host.email, address);
     },
     lacks: (what) => host.fail(`The local Apps Script has no ${what}: add it, or do without.`),
   };

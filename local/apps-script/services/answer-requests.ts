@@ -73,8 +73,8 @@ function askDrive(
   if (arrived === 0 || (arrived < (request.body?.length ?? 0) && request.method !== 'PUT')) return undefined;
   return answerDrive(request, {
     ...{ state: account.state, arrived },
-    scopes: grantedScopes(project, account),
-    refuses: (scope) => account.refusedScopes.has(scope),
+    scopes: grantedScopes(project, account, host.email),
+    refuses: (scope) => account.consents.refuses(host.email, scope),
     lacks: (what) => host.fail(`The local Apps Script has no ${what}: add it, or do without.`),
   });
 }

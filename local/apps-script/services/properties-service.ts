@@ -88,10 +88,14 @@ function withQuota<T extends object>(host: Host, methods: T): T {
 function write(host: Host, store: Store, base: Store, entries: readonly (readonly [string, unknown])[]): void {
   const texts = entries.map(([key, value]) => [key, String(value)] as const);
   if (texts.some(([, text]) => sizeOf(text) > MAX_VALUE)) host.fail('Argument too large: value');
-  const next = { ...base, ...Object.fromEntries(texts) };
-  const size = Object.entries(next).reduce((sum, [key, text]) => sum + sizeOf(key) + sizeOf(text), 0);
+  const written = Object.fromEntries(texts);
+  const size = Object.entries({ ...base, ...written }).reduce(
+    (sum, [key, text]) => sum + sizeOf(key) + sizeOf(text),
+    0,
+  );
   if (size > MAX_STORE) host.fail(FULL);
-  replace(store, next);
+  if (base === store) Object.assign(store, written);
+  else replace(store, written);
 }
 
 function sizeOf(text: string): number {

@@ -3,7 +3,7 @@ import { enumeration } from '../enumeration';
 import { reveal } from '../exposed';
 import type { Faithful } from '../faithful';
 import { COSTS, type Host } from '../host';
-import { grantedScopes } from '../permissions';
+import { AUTHORIZATION_REQUIRED, grantedScopes } from '../permissions';
 import { ownerOf } from '../person';
 import type { Project } from '../project';
 import type { TriggerRecord } from '../state';
@@ -20,7 +20,7 @@ export function createScriptApp(host: Host, account: Account, project: Project):
   const { state, holder } = account;
   const own = (): TriggerRecord[] => state.triggers.filter((trigger) => ownerOf(trigger, holder).email === host.email);
   const methods: Faithful<GoogleAppsScript.Script.ScriptApp, Method> = {
-    newTrigger: (functionName: string) => createTriggerBuilder(host, state, functionName, own),
+    newTrigger: (functionName: string) => createTriggerBuilder(host, account, functionName, own),
     getProjectTriggers: () => own().map((trigger) => createTrigger(host, trigger)),
     getUserTriggers: (document: object) => {
       const file = reveal(document) as { getId(): string } | undefined;
@@ -37,11 +37,11 @@ export function createScriptApp(host: Host, account: Account, project: Project):
     getAuthorizationInfo: () => createAuthorizationInfo(host, account, project),
     requireAllScopes: () => undefined,
     requireScopes(_mode: unknown, scopes: readonly string[]) {
-      const missing = scopes.filter((scope) => grantedScopes(project, account)?.includes(scope) === false);
-      if (missing.length > 0)
-        host.fail(`Authorization is required to perform that action. Missing: ${missing.join(', ')}`);
+      const granted = grantedScopes(project, account, host.email);
+      const missing = scopes.filter((scope) => granted?.includes(scope) === false);
+      if (missing.length > 0) host.fail(`${AUTHORIZATION_REQUIRED} Missing: ${missing.join(', ')}`);
     },
-    getInstallationSource: () => INSTALLATION_SOURCE.NONE,
+    getInstallationSource: () => INSTALLATION_SOURCE[account.isAddOn ? 'WEB_STORE_ADD_ON' : 'NONE'],
     getOAuthToken: () => OAUTH_TOKEN,
     getScriptId: () => SCRIPT_ID,
     getService: () => createService(host, account, project),
@@ -79,14 +79,18 @@ const ENUMS = {
   WeekDay: WEEK_DAY,
 };
 
-/** Nothing is left to ask: what the manifest or the user does not allow is refused call by call. */
+/** There is something left to ask as long as the user does not grant all that the manifest names. */
 function createAuthorizationInfo(host: Host, account: Account, project: Project): object {
-  const info: Faithful<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationStatus' | 'getAuthorizationUrl'> & {
+  const granted = grantedScopes(project, account, host.email) ?? [];
+  const isRequired = account.consents.isWithdrawn(host.email) || granted.length < (project.scopes?.length ?? 0);
+  const info: Faithful<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationStatus'> & {
+    getAuthorizationUrl(): string | null;
     getAuthorizedScopes(): string[];
   } = {
-    getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED,
-    getAuthorizationUrl: () => `https://script.google.com/macros/d/${SCRIPT_ID}/authorize`,
-    getAuthorizedScopes: () => [...(grantedScopes(project, account) ?? [])],
+    getAuthorizationStatus: () => AUTHORIZATION_STATUS[isRequired ? 'REQUIRED' : 'NOT_REQUIRED'],
+    // null when there is nothing to ask: the typings promise a string.
+    getAuthorizationUrl: () => (isRequired ? `https://script.google.com/macros/d/${SCRIPT_ID}/authorize` : null),
+    getAuthorizedScopes: () => [...granted],
   };
   return host.expose('AuthorizationInfo', info);
 }

@@ -17,6 +17,15 @@ export function computedValue(workbook: Workbook, tab: Tab, row: number, column:
   return typeof result === 'object' ? result.error : result;
 }
 
+/** The numbers that the SPARKLINE in a cell draws; null when there is none. */
+export function sparklineAt(workbook: Workbook, tab: Tab, row: number, column: number): readonly number[] | null {
+  const formula = tab.grid.formulaAt(row, column);
+  const tree = formula && toTree(formula);
+  if (tree?.kind !== 'call' || tree.name !== 'SPARKLINE' || !tree.args[0]) return null;
+  const outcome = evaluate(tree.args[0], { memo: memoOf(workbook), tab, place: { row, column } });
+  return (isBlock(outcome) ? outcome.flat() : [outcome]).filter((value) => typeof value === 'number');
+}
+
 /** Whether a source such as `=+1+1` would be taken as a formula when it is typed without its `=`. */
 export function isWellFormed(formula: Formula): boolean {
   return toTree(formula) !== null;

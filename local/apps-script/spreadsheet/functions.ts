@@ -40,6 +40,8 @@ export const FUNCTIONS: Readonly<Record<string, (args: readonly Argument[]) => O
     return (Math.sign(value) * Math.round(Math.abs(value) * 10 ** digits)) / 10 ** digits;
   },
   HYPERLINK: ([url, label]) => (label ?? url)?.() ?? { error: '#N/A' },
+  // Its value next to the picture is documented nowhere.
+  SPARKLINE: (args) => (args.length === 0 ? { error: '#N/A' } : (cells(args).find(isError) ?? '')),
   IFERROR: ([value, otherwise]) => {
     const result = value?.() ?? '';
     return isError(first(result)) ? (otherwise?.() ?? '') : result;

@@ -70,6 +70,7 @@ type LookNames =
   | 'clearFormat'
   | 'setNumberFormat'
   | 'setBackground'
+  | 'setFontSize'
   | 'setFontWeight'
   | 'setFontColor'
   | 'setWrapStrategy'
@@ -92,6 +93,7 @@ function looks(each: Each): Faithful<RangeList, LookNames> {
       }),
     setNumberFormat: (format: string) => style('numberFormat', toStoredFormat(format)),
     setBackground: (color: string | null) => style('background', toHex(color)),
+    setFontSize: (size: number) => style('fontSize', size === 10 ? null : String(size)),
     setFontWeight: (weight: string | null) => style('fontWeight', weight === 'normal' ? null : weight),
     setFontColor: (color: string | null) => style('fontColor', toHex(color)),
     setWrapStrategy: (strategy: GoogleAppsScript.Spreadsheet.WrapStrategy) =>

@@ -2,12 +2,14 @@ import type { Host } from '../host';
 import type { Documents } from './documents';
 import { createSession } from './session';
 import { createBrowser } from './browser';
+import { createCharts } from './charts-service';
 import { createSheetsApi } from './sheets-api';
 import { createSpreadsheetApp } from './spreadsheet-app';
 
 /** The spreadsheet services of one execution, as global objects of its script. */
 export interface SpreadsheetServices {
   readonly Browser: object;
+  readonly Charts: object;
   readonly SpreadsheetApp: object;
   readonly Sheets: object;
 }
@@ -17,6 +19,7 @@ export function createSpreadsheetServices(host: Host, documents: Documents): Spr
   const session = createSession(host, documents);
   return {
     Browser: createBrowser(session),
+    Charts: createCharts(session),
     SpreadsheetApp: createSpreadsheetApp(session),
     Sheets: createSheetsApi(session),
   };

@@ -2,6 +2,7 @@ import type { Host, Rules } from '../host';
 import type { Area } from './area';
 import { checkAccess } from './check-access';
 import type { Documents } from './documents';
+import type { ChartDraft } from './embedded-chart';
 import { Refusal } from './refusal';
 import { tabById, type MenuTree, type Tab, type Workbook } from './workbook';
 import { createWriteBuffer, type WriteBuffer } from './write-buffer';
@@ -29,6 +30,7 @@ export type Target =
   | { readonly kind: 'spreadsheet'; readonly workbook: Workbook }
   | { readonly kind: 'sheet'; readonly workbook: Workbook; readonly tabId: number }
   | { readonly kind: 'range'; readonly workbook: Workbook; readonly tabId: number; readonly area: Area }
+  | { readonly kind: 'chart'; readonly workbook: Workbook; readonly chart: ChartDraft }
   | { readonly kind: 'criteria'; readonly hiddenValues: readonly string[] }
   | { readonly kind: 'menu'; readonly build: () => MenuTree }
   | { readonly kind: 'other'; readonly workbook?: Workbook };

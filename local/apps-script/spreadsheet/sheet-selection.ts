@@ -16,7 +16,6 @@ type Names =
   | 'setActiveSelection'
   | 'setCurrentCell'
   | 'getNamedRanges'
-  | 'getCharts'
   | 'getImages'
   | 'getPivotTables'
   | 'getFormUrl';
@@ -49,7 +48,6 @@ export function sheetSelection({
       workbook.namedRanges
         .filter(({ sheetId }) => sheetId === tabId)
         .map((each) => createNamedRange(session, workbook, each)),
-    getCharts: () => [],
     getImages: () => [],
     getPivotTables: () => [],
     getFormUrl: () => null,

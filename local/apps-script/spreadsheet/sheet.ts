@@ -2,6 +2,7 @@ import { COSTS } from '../host';
 import { defineLazyMethods } from './lazy-methods';
 import type { Session } from './session';
 import { sheetCells } from './sheet-cells';
+import { newCharts, sheetCharts } from './sheet-charts';
 import { sheetLines } from './sheet-lines';
 import { sheetPlace } from './sheet-place';
 import { sheetSelection } from './sheet-selection';
@@ -29,8 +30,9 @@ export function createSheet(session: Session, workbook: Workbook, tabId: number)
 }
 
 const METHODS = defineLazyMethods<SheetScope>(
-  (scope) => ({ ...sheetPlace(scope), ...sheetSelection(scope) }),
+  (scope) => ({ ...sheetPlace(scope), ...sheetSelection(scope), ...newCharts(scope) }),
   (scope) => sheetLines(scope),
   (scope) => sheetCells(scope),
+  (scope) => sheetCharts(scope),
   (scope) => sheetSettings(scope),
 );

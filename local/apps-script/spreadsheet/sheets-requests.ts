@@ -1,9 +1,12 @@
+import { writeRaw } from './cells';
+import { checkText } from './limits';
 import { Refusal } from './refusal';
 import { insert, lineCount, remove } from './structure';
 import { addTab, deleteTab, renameTab } from './tabs';
 import { newId, type Tab, type Workbook } from './workbook';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
+type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 /** Carries out one request of spreadsheets.batchUpdate and answers its reply; kinds that are not described here are refused. */
 export function applyRequest(workbook: Workbook, request: Request, index: number): object {
@@ -49,13 +52,29 @@ const REQUESTS: Readonly<Record<string, (workbook: Workbook, request: Request) =
   },
   insertDimension(workbook, { insertDimension }) {
     const { sheetId, dimension, startIndex = 0, endIndex = 0 } = insertDimension?.range ?? {};
-    const like = insertDimension?.inheritFromBefore ? startIndex - 1 : endIndex;
+    const like = insertDimension?.inheritFromBefore ? startIndex - 1 : startIndex;
     insert(workbook, tabOf(workbook, sheetId), axisOf(dimension), startIndex, endIndex - startIndex, like);
     return {};
   },
   deleteDimension(workbook, { deleteDimension }) {
     const { sheetId, dimension, startIndex = 0, endIndex = 0 } = deleteDimension?.range ?? {};
     remove(workbook, tabOf(workbook, sheetId), axisOf(dimension), { start: startIndex, end: endIndex });
+    return {};
+  },
+  updateCells(workbook, { updateCells }) {
+    const { start, rows = [], fields = '' } = updateCells ?? {};
+    if (fields !== 'userEnteredValue') throw new Refusal(`The local Apps Script lacks updateCells of ${fields}.`);
+    const tab = tabOf(workbook, start?.sheetId);
+    const values = rows.map(({ values: cells = [] }) => cells.map(({ userEnteredValue }) => toValue(userEnteredValue)));
+    const { rowIndex: row = 0, columnIndex: column = 0 } = start ?? {};
+    const columns = Math.max(0, ...values.map((cells) => cells.length));
+    const { maxRows, maxColumns } = tab.grid;
+    if (row + rows.length > maxRows || column + columns > maxColumns) {
+      throw new Refusal(
+        `Attempting to write column: ${column + columns - 1}, row: ${row + rows.length - 1} beyond the grid.`,
+      );
+    }
+    writeRaw(tab, { row, column, rows: rows.length, columns }, values);
     return {};
   },
   createDeveloperMetadata(workbook, { createDeveloperMetadata }) {
@@ -74,6 +93,12 @@ const REQUESTS: Readonly<Record<string, (workbook: Workbook, request: Request) =
     return { createDeveloperMetadata: { developerMetadata: { metadataId: id, metadataKey, metadataValue } } };
   },
 };
+
+/** A text is one, whatever it begins with (ExtendedValue.stringValue); a cell without a value is cleared. */
+function toValue({ stringValue, numberValue, boolValue }: ExtendedValue = {}): string | number | boolean {
+  if (stringValue !== undefined) checkText(stringValue);
+  return stringValue ?? numberValue ?? boolValue ?? '';
+}
 
 function tabOf(workbook: Workbook, id: number | undefined): Tab {
   const tab = workbook.tabs.find((each) => each.id === (id ?? 0));

@@ -1,4 +1,5 @@
 import { spanOf, withSpan, type Area, type Axis, type Span } from './area';
+import { followChart } from './chart';
 import { deletion, insertion, relocation, type Change } from './change';
 import { followChange } from './formula';
 import { checkCells, checkColumns } from './limits';
@@ -98,6 +99,9 @@ function followSpans(workbook: Workbook, tab: Tab, change: Change): void {
     return span && withSpan(area, axis, span);
   };
   followTab(tab, change, follow);
+  for (const each of workbook.tabs) {
+    each.charts = each.charts.map((chart) => followChart(chart, each.id, change, follow));
+  }
   workbook.namedRanges = keep(workbook.namedRanges, (named) => {
     const area = named.sheetId === tab.id ? follow(named.area) : named.area;
     return area && { ...named, area };

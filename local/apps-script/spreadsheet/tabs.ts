@@ -34,6 +34,12 @@ export function deleteTab(workbook: Workbook, tab: Tab): void {
   for (const { grid } of workbook.tabs) grid.revision += tab.grid.revision + 2;
   workbook.metadata = workbook.metadata.filter(({ sheetId }) => sheetId !== tab.id);
   workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== tab.id);
+  for (const each of workbook.tabs) {
+    each.charts = each.charts.map((chart) => ({
+      ...chart,
+      ranges: chart.ranges.filter(({ sheetId }) => sheetId !== tab.id),
+    }));
+  }
   if (workbook.activeTab === tab.id) workbook.activeTab = workbook.tabs.find(({ hidden }) => !hidden)?.id ?? 0;
 }
 
@@ -44,7 +50,7 @@ export function renameTab(workbook: Workbook, tab: Tab, name: string): void {
   tab.name = name;
 }
 
-/** Adds a copy of a tab, cells, looks and sizes, at the end of a spreadsheet; the name is "Copy of ..." in its language. */
+/** Adds a copy of a tab, cells, looks, sizes and charts, at the end of a spreadsheet; the name is "Copy of ..." in its language. */
 export function copyTab(from: Tab, to: Workbook): Tab {
   const prefix = to.locale.startsWith('fr') ? 'Copie de ' : 'Copy of ';
   const { maxRows, maxColumns } = from.grid;
@@ -53,6 +59,14 @@ export function copyTab(from: Tab, to: Workbook): Tab {
   copy.frozenRows = from.frozenRows;
   copy.frozenColumns = from.frozenColumns;
   copy.columnWidths = new Map(from.columnWidths);
+  copy.charts = from.charts.map((chart) => ({
+    ...chart,
+    id: newId(to),
+    ranges: chart.ranges.flatMap((range) => {
+      if (range.sheetId === from.id) return [{ ...range, sheetId: copy.id }];
+      return to.tabs.includes(from) ? [range] : [];
+    }),
+  }));
   return copy;
 }
 

@@ -1,4 +1,5 @@
 import type { Area, Span } from './area';
+import type { TabChart } from './chart';
 import { Grid } from './grid';
 import { Refusal } from './refusal';
 
@@ -38,6 +39,7 @@ export interface Tab {
   hiddenColumns: Set<number>;
   filter: TabFilter | null;
   protections: TabProtection[];
+  charts: TabChart[];
   /** What the user or the script selected last; absent: A1. */
   selection?: Area;
 }
@@ -117,6 +119,7 @@ export function createTab(id: number, name: string, rows = 1000, columns = 26): 
       hiddenColumns: new Set(),
       filter: null,
       protections: [],
+      charts: [],
     },
   };
 }

@@ -72,6 +72,14 @@ const FAULTS: readonly { readonly fault: FaultName; readonly title: Words; reado
     },
   },
   {
+    fault: 'noLeave',
+    title: { fr: 'Autorisation retirée', en: 'Leave taken away' },
+    what: {
+      fr: 'La personne devant le classeur a retiré au script tout accès à son compte Google, jusqu’à ce que vous retiriez la panne.',
+      en: 'Whoever sits at the spreadsheet has taken the script’s access to their Google account away, until you take the fault back.',
+    },
+  },
+  {
     fault: 'contactsBusy',
     title: { fr: 'Google Contacts occupé', en: 'Google Contacts busy' },
     what: {

@@ -1,11 +1,16 @@
 import type * as AgGrid from 'ag-grid-community';
-import type { DeskTab } from '../protocol';
+import type { CellLook, DeskTab } from '../protocol';
 import { columnName } from './cell-name.js';
+import { sparklineSvg } from './chart-svg.js';
 import { EMPTY_WIDTH } from './column-width.js';
+import { element } from './element.js';
 import { entryOf, type GridRow } from './grid-row.js';
 import { say } from './words.js';
 
 declare const agGrid: typeof AgGrid;
+
+/** Pixels. */
+export const ROW_HEIGHT = 22;
 
 /** A grid that fills itself while it is scrolled, looks like Google's, and leaves with Tab unless a cell is being edited. */
 export function gridOptions(): AgGrid.GridOptions<GridRow> {
@@ -22,7 +27,7 @@ export function gridOptions(): AgGrid.GridOptions<GridRow> {
       suppressHeaderMenuButton: true,
       suppressHeaderContextMenu: true,
     },
-    rowHeight: 22,
+    rowHeight: ROW_HEIGHT,
     headerHeight: 24,
     animateRows: false,
     enterNavigatesVerticallyAfterEdit: true,
@@ -122,11 +127,47 @@ function gridColumn(column: number, { type, isSelected }: CellHandlers): AgGrid.
       type(data, column, text);
       return true;
     },
+    cellRendererSelector: ({ data }) => {
+      const values = data?.sparklines.get(column);
+      return values && { component: Sparkline, params: { values } };
+    },
+    cellStyle: ({ data }) => toStyle(data?.looks.get(column) ?? {}),
     cellClassRules: {
+      overflows: ({ data }) => data !== undefined && isLast(data, column),
       'with-note': ({ data }) => data?.notes.has(column) ?? false,
       selected: ({ data }) => data !== undefined && isSelected(data.row, column),
       number: ({ data }) => data?.numbers.has(column) ?? false,
     },
     tooltip: ({ data }) => data?.notes.get(column),
   };
+}
+
+/** What is absent is said, too: a cell keeps the style that it had before. */
+function toStyle({ isBold, size, color, background, align }: CellLook): AgGrid.CellStyle {
+  return {
+    fontWeight: isBold ? 'bold' : '',
+    fontSize: size === undefined ? '' : `${size * POINT}px`,
+    color: color ?? '',
+    background: background ?? '',
+    textAlign: align ?? '',
+  };
+}
+
+/** Pixels. */
+const POINT = 1.3;
+
+/** Google lets a text run on over empty cells. */
+function isLast({ shown, numbers, sparklines }: GridRow, column: number): boolean {
+  const text = shown.get(column) ?? '';
+  const others = [...shown].some(([each, beside]) => each > column && beside !== '');
+  return text !== '' && !others && !numbers.has(column) && ![...sparklines.keys()].some((each) => each > column);
+}
+
+function Sparkline({
+  values,
+  column,
+}: AgGrid.ICellRendererParams<GridRow> & { readonly values: readonly number[] }): HTMLElement {
+  const place = element('span');
+  place.innerHTML = sparklineSvg(values, (column?.getActualWidth() ?? EMPTY_WIDTH) - 10, ROW_HEIGHT - 6);
+  return place;
 }

@@ -1,11 +1,12 @@
 import type * as AgGrid from 'ag-grid-community';
 import type { DeskTab } from '../protocol';
+import { createChartLayer } from './chart-layer.js';
 import { columnWidth } from './column-width.js';
 import { element } from './element.js';
 import { columnNumber, gridColumns, gridOptions } from './grid-options.js';
 import { entryOf, type GridRow } from './grid-row.js';
 import { followSelection } from './grid-selection.js';
-import { createSource } from './grid-source.js';
+import { createSource, type GridSource } from './grid-source.js';
 import type { Part } from './part.js';
 import type { Session } from './session.js';
 
@@ -34,6 +35,7 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
   });
   const api = agGrid.createGrid(place, { ...gridOptions(), onCellFocused: selectAgain });
   const widths = createWidths(api);
+  const drawCharts = createChartLayer(api, place);
   const source = createSource(api, session, (rows) => {
     if (tab) widths.fit(tab, rows);
     selectAgain();
@@ -53,19 +55,24 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
         api.setGridOption('columnDefs', columns);
       }
       if (last?.id !== next.id) select(null);
-      if (last?.id !== next.id || last.frozenRows !== next.frozenRows) source.open(next);
-      else if (last.rows !== next.rows) source.resize(next);
+      followTab(source, last, next);
       if (revision !== desk.revision) source.expire();
       revision = desk.revision;
       source.refresh();
+      drawCharts(next, desk.charts);
     },
   };
+}
+
+function followTab(source: GridSource, last: DeskTab | undefined, next: DeskTab): void {
+  if (last?.id !== next.id || last.frozenRows !== next.frozenRows) source.open(next);
+  else if (last.rows !== next.rows) source.resize(next);
 }
 
 /** Shows what was typed at once; what cannot be typed goes again. */
 async function type(
   session: Session,
-  source: ReturnType<typeof createSource>,
+  source: GridSource,
   tab: DeskTab,
   { row, shown, entries }: GridRow,
   column: number,
@@ -77,8 +84,8 @@ async function type(
 }
 
 /** Two tabs of which this is the same have the same columns. */
-function columnsOf({ id, columns, frozenColumns }: DeskTab): string {
-  return [id, columns, frozenColumns].join();
+function columnsOf({ id, columns, frozenColumns, widths }: DeskTab): string {
+  return [id, columns, frozenColumns, ...widths.flat()].join();
 }
 
 type Api = AgGrid.GridApi<GridRow>;
@@ -110,7 +117,7 @@ interface Widths {
 function createWidths(api: Api): Widths {
   const known = new Map<number, Map<number, number>>();
   const of = (tab: DeskTab): Map<number, number> => {
-    const widths = known.get(tab.id) ?? new Map<number, number>();
+    const widths = new Map([...(known.get(tab.id) ?? []), ...tab.widths]);
     known.set(tab.id, widths);
     return widths;
   };

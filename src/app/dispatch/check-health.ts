@@ -14,8 +14,12 @@ import { addLook, type Health, healthName, healthsIn } from './health';
  * connection that a run has found well within the half hour is left out; so are the last ones when systems are slow. Returns those
  * that are down for the second look in a row, which no longer is a hiccup. Two service calls a connection and those of its request.
  */
-export function checkHealth(connections: readonly Connection[], until: number): readonly Unhealthy[] {
-  const healths = healthsIn(documentStore().all());
+export function checkHealth(
+  connections: readonly Connection[],
+  properties: Readonly<Record<string, string>>,
+  until: number,
+): readonly Unhealthy[] {
+  const healths = healthsIn(properties);
   const atOf = ({ id }: Connection): number => healths.get(id)?.at ?? 0;
   const begun = clock.now();
   const stale = connections.filter((each) => begun - atOf(each) > HALF_HOUR).sort((a, b) => atOf(a) - atOf(b));

@@ -18,9 +18,8 @@ import { postpone } from './postponed';
  * Syncs those of a person's connections that are due, the longest due first, as far as the day's allowance goes; what does not begin
  * stays due, with the reason noted. Returns the run; null when none was begun.
  */
-export function runDue(person: string, { allowance, under, wasRefused }: Standing): RunView | null {
+export function runDue({ person, allowance, under, wasRefused, properties }: Standing): RunView | null {
   const store = documentStore();
-  const properties = store.all();
   const own = scheduledIn(properties).filter(({ connection }) => connection.owner === person);
   const now = clock.now();
   // In every zone the wall clock is less than a day ahead: most hours need no look at the spreadsheet's.
@@ -49,6 +48,9 @@ export function runDue(person: string, { allowance, under, wasRefused }: Standin
 
 /** How things stand when the due ones are looked at. */
 export interface Standing {
+  readonly person: string;
+  /** The document's. */
+  readonly properties: Readonly<Record<string, string>>;
   readonly allowance: Allowance;
   /** The run of theirs that this execution has gone on with. */
   readonly under: RunView | null;

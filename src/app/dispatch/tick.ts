@@ -18,6 +18,8 @@ import { tickContacts } from './tick-contacts';
 import { TICK } from './ticking';
 import { watchOthers } from './watch-others';
 
+type Properties = Readonly<Record<string, string>>;
+
 /**
  * What Google calls every hour for each person who has something to be done by itself: goes on with their paused run, syncs what
  * is due, looks whether their systems answer, notices whose automatic syncs do not run any more, and tells whom it concerns. Returns the run of
@@ -41,29 +43,43 @@ export function tick(): RunView | null {
   }
   writeBeat(store, person, { at: clock.now() });
   const wasRefused = before?.refusedSince !== undefined;
-  return withinAllowance((allowance) => tickWithin(allowance, person, wasRefused));
+  return withinAllowance((allowance) => tickWithin({ allowance, person, wasRefused, properties }));
 }
 
 /** What begins in the last minute of an execution would be killed. */
 const SPARE_MS = 60_000;
 
-function tickWithin(allowance: Allowance, person: string, wasRefused: boolean): RunView | null {
+/** How things stand when a tick begins its work. */
+interface Standing {
+  readonly allowance: Allowance;
+  readonly person: string;
+  /** Until now the person's automatic syncs might do nothing. */
+  readonly wasRefused: boolean;
+  readonly properties: Properties;
+}
+
+function tickWithin(standing: Standing): RunView | null {
+  const { allowance, person } = standing;
   const until = executionEnd() - SPARE_MS;
   const isOver = (): boolean => clock.now() > until;
-  let view: RunView | null = null;
-  if (msLeft(allowance) > 0 && hasOwnRun(documentStore().all(), person)) view = continueRun();
-  if (!isOver()) view = runDue(person, { allowance, under: view, wasRefused }) ?? view;
-  if (msLeft(allowance) > 0) tickContacts(person, isOver());
-  if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(person, until);
-  if (!isOver()) watchOthers(person);
+  const hasTime = msLeft(allowance) > 0;
+  const under = hasTime && hasOwnRun(standing.properties, person) ? continueRun() : null;
+  const begun = isOver() ? null : runDue({ ...standing, under, properties: anew(standing.properties, under) });
+  const properties = anew(standing.properties, under ?? begun);
+  if (hasTime) tickContacts(properties, person, isOver());
+  if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(properties, person, until);
+  if (!isOver()) watchOthers(properties, person);
   tickAlerts(until);
-  return view;
+  return begun ?? under;
+}
+
+/** The document's properties, which a run changes: each reading is a service call. */
+function anew(properties: Properties, run: RunView | null): Properties {
+  return run ? documentStore().all() : properties;
 }
 
 /** Of the second half of the day's time nothing goes into mere looks. */
-function lookAfter(person: string, until: number): void {
-  const own = connectionsIn(documentStore().all()).filter(
-    ({ owner, needsSecrets }) => owner === person && needsSecrets !== true,
-  );
-  for (const { connection, why } of checkHealth(own, until)) noteUnhealthy(connection, why);
+function lookAfter(properties: Properties, person: string, until: number): void {
+  const own = connectionsIn(properties).filter(({ owner, needsSecrets }) => owner === person && needsSecrets !== true);
+  for (const { connection, why } of checkHealth(own, properties, until)) noteUnhealthy(connection, why);
 }

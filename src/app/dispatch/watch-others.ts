@@ -21,9 +21,8 @@ type Properties = Readonly<Record<string, string>>;
  * Notices whose automatic syncs do not run any more, for a person whose own do: writes to both once, and adds a line to the history, at
  * most one a day and connection, for the syncs that were due.
  */
-export function watchOthers(person: string): void {
+export function watchOthers(properties: Properties, person: string): void {
   const store = documentStore();
-  const properties = store.all();
   const now = clock.now();
   const losses = lossesIn(properties, now).filter(({ owner }) => owner !== person);
   const told = readAllStored(TOLD, properties, PREFIX);

@@ -285,7 +285,7 @@ describe('looks whether a system answers', () => {
         });
       }
     }
-    expect(view(id)?.health).toEqual({ marks: `${'u'.repeat(19)}dddu${'u'}`, why: '' });
+    expect(view(id)?.health).toEqual({ marks: `${'u'.repeat(19)}ddduu`, why: '' });
   });
 
   it('takes a sync that went well for one', () => {
@@ -341,7 +341,11 @@ describe('somebody whose syncs do not run any more', () => {
     addOn.machine.run(project, 'reviveSyncs', [], bob);
     expect(losses()).toEqual([]);
     addOn.machine.advance(DAY);
-    expect(history().findLast((row) => row[2] === 'Chez Bob')?.slice(3, 5)).toEqual(['Livres', 'terminé']);
+    expect(
+      history()
+        .findLast((row) => row[2] === 'Chez Bob')
+        ?.slice(3, 5),
+    ).toEqual(['Livres', 'terminé']);
     expect(view(id)?.last?.status).toBe('finished');
   });
 
@@ -354,5 +358,42 @@ describe('somebody whose syncs do not run any more', () => {
     expect(addOn.call('reviveSyncs')).toMatchObject({ ok: true, value: { losses: [] } });
     addOn.machine.advance(HOUR);
     expect(synced()).toEqual(['Livres']);
+  });
+});
+
+describe('in a published add-on, which has one hourly trigger a person', () => {
+  it('goes on with a sync that was killed, and syncs what is due', () => {
+    addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20, 9), addOn: true });
+    save(library(6));
+    addOn.machine.resetCalls();
+    addOn.machine.faults.kill('before', 1, { method: 'Range.setValues' });
+    addOn.machine.run(project, 'runNow', [], { as: 'page' });
+    expect(synced()).toEqual([]);
+    addOn.machine.advance(2 * HOUR);
+    expect(synced()).toEqual(['Livres']);
+    addOn.machine.advance(DAY);
+    expect(synced()).toEqual(['Livres', 'Livres']);
+    expect(addOn.machine.state.triggers.map(({ handler }) => handler)).toEqual(['hourlyTick']);
+  });
+});
+
+describe('a permission that is withdrawn', () => {
+  const SHEETS = ['https://www.googleapis.com/auth/spreadsheets'];
+
+  it('is written to its owner once, and said to others; what was due is made up for when it is given back', () => {
+    const id = save(library(12));
+    addOn.machine.revoke('anne@example.com', SHEETS);
+    addOn.machine.advance(6 * HOUR);
+    expect(addOn.machine.state.mails.map(({ to }) => to)).toEqual(['anne@example.com']);
+    expect(addOn.machine.state.mails[0]?.body).toContain('Ouvrir Sync');
+    const bob = { person: { email: 'bob@example.com', locale: 'fr' }, as: 'page' } as const;
+    expect(addOn.machine.run(project, 'openHome', ['fr'], bob)).toMatchObject({
+      value: { value: { losses: [{ owner: 'anne@example.com', isMine: false }] } },
+    });
+    addOn.machine.grant('anne@example.com');
+    addOn.machine.advance(HOUR);
+    expect(history()[0]?.[10]).toContain('autorise de nouveau Sync');
+    expect(view(id)?.last?.status).toBe('finished');
+    expect(addOn.machine.run(project, 'openHome', ['fr'], bob)).toMatchObject({ value: { value: { losses: [] } } });
   });
 });

@@ -155,6 +155,32 @@ describe('the Sheets API', () => {
       return [replies[0].addSheet.properties.title, ss.getSheetByName('Neuf').getMaxRows(), sheet.getMaxRows(), sheet.getMaxColumns()];`);
     expect(seen).toEqual(['Neuf', 5, 1010, 24]);
   });
+
+  // developers.google.com, Sheets API, UpdateCellsRequest, ExtendedValue and InsertDimensionRequest.
+  test('requests write cells as they are said, and insert rows that look like those after them', () => {
+    const desk = createDesk();
+    run(
+      `sheet.getRange('A1:A2').setNumberFormats([['0.00'], ['@']]); sheet.getRange('B3').setValue('old');
+      SpreadsheetApp.flush();
+      const number = (numberValue) => ({ userEnteredValue: { numberValue } });
+      const update = (rowIndex, values) => ({ updateCells: { start: { sheetId: 0, rowIndex, columnIndex: 0 }, rows: [{ values }], fields: 'userEnteredValue' } });
+      Sheets.Spreadsheets.batchUpdate({ requests: [
+        update(2, [number(3), {}, { userEnteredValue: { boolValue: true } }]),
+        { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 3 }, inheritFromBefore: false } },
+        update(1, [{ userEnteredValue: { stringValue: '=1+1' } }]),
+      ] }, id);`,
+      desk,
+    );
+    expect(desk.hands.rows('Feuille 1')).toEqual([
+      ['', '', ''],
+      ['=1+1', '', ''],
+      ['', '', ''],
+      ['', '', ''],
+      [3, '', true],
+    ]);
+    expect(desk.hands.formulaCount('Feuille 1')).toBe(0);
+    expect(desk.hands.formats('Feuille 1').map(([format]) => format)).toEqual(['0.00', '@', '@', '@', null]);
+  });
 });
 
 // developers.google.com, Apps Script, "Best practices": SpreadsheetApp bundles writes until a read or flush.

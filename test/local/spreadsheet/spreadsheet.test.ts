@@ -27,7 +27,10 @@ describe('a spreadsheet', () => {
       "SpreadsheetApp.openById('nowhere')",
       'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
     ],
-    ['ss.getSheets()[0].insertChart({})', 'The local Apps Script has no Sheet.insertChart: add it, or do without.'],
+    [
+      'ss.getSheets()[0].insertImage("x", 1, 1)',
+      'The local Apps Script has no Sheet.insertImage: add it, or do without.',
+    ],
   ])('%s is refused', (script, message) => {
     expect(messageOf(() => createDesk().run(`${SS} ${script}`))).toBe(message);
   });

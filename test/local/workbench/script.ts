@@ -24,6 +24,16 @@ function doPost(e) { return text(e.postData.contents + e.postData.type) }
 const text = (content) => ContentService.createTextOutput(content).setMimeType(ContentService.MimeType.JSON);
 function mail() { MailApp.sendEmail({ to: 'paul@example.com', cc: 'eve@example.com', subject: 'Bonjour', body: 'Un texte' }) }
 function addTab() { SpreadsheetApp.getActive().insertSheet() }
+function draw() {
+  const sheet = SpreadsheetApp.getActive().insertSheet();
+  sheet.getRange('A1:B3').setValues([['Jour', 'Total'], ['lundi', 1.5], ['mardi', 2]]);
+  sheet.getRange('A1').setFontWeight('bold').setFontSize(14).setBackground('#e8f0fe');
+  sheet.getRange('A2').setFontColor('red').setHorizontalAlignment('right');
+  sheet.getRange('C1').setFormula('=SPARKLINE(B2:B3)');
+  sheet.setColumnWidth(3, 140);
+  const chart = sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('A1:B3'));
+  sheet.insertChart(chart.setNumHeaders(1).setOption('title', 'Ventes').setPosition(5, 2, 0, 0).build());
+}
 function fails() { throw new TypeError('not today') }
 function greet() { SpreadsheetApp.getActive().toast('Bonjour') }
 

@@ -46,8 +46,30 @@ describe('the spreadsheet', () => {
         { row: 2, column: 2, text: '=A2*2' },
       ],
       notes: [{ row: 2, column: 1, text: 'pi' }],
+      ...{ looks: [], sparklines: [] },
     });
     expect((await look()).revision).toBeGreaterThan(before.revision);
+  });
+
+  it('shows charts, sparklines, looks and widths of the open tab', async () => {
+    await click('draw');
+    const desk = await look();
+    const tab = desk.activeTab;
+    expect(desk.tabs.find(({ id }) => id === tab)?.widths).toEqual([[3, 140]]);
+    expect(desk.charts).toEqual([
+      {
+        ...{ row: 5, column: 2, x: 0, y: 0, width: 600, height: 371, type: 'COLUMN', title: 'Ventes', colors: [] },
+        ...{ places: ['lundi', 'mardi'], series: [{ name: 'Total', values: [1.5, 2] }] },
+      },
+    ]);
+    const { looks, sparklines, rows } = await order<Cells>({ do: 'cells', tab, row: 1, rows: 4 });
+    expect(sparklines).toEqual([{ row: 1, column: 3, values: [1.5, 2] }]);
+    expect(looks).toEqual([
+      { row: 1, column: 1, look: { isBold: true, background: '#e8f0fe', size: 14 } },
+      { row: 2, column: 1, look: { color: '#ff0000', align: 'right' } },
+    ]);
+    expect(rows[0]).toEqual(['Jour', 'Total']);
+    await order({ do: 'deleteTab', tab });
   });
 
   it('tells a script what is selected', async () => {
@@ -190,6 +212,17 @@ describe('faults', () => {
     });
     await order({ do: 'noFaults' });
   });
+});
+
+test('leave that one person takes away is theirs alone, and comes back with the fault', async () => {
+  await order({ do: 'fault', fault: 'noLeave' });
+  expect((await look()).faults).toEqual(['noLeave']);
+  expect(await call(ANNE, 'kept')).toMatchObject({
+    error: { message: expect.stringContaining('Authorization') as string },
+  });
+  expect(await call(PAUL, 'kept')).toMatchObject({ status: 'done' });
+  await order({ do: 'noFaults' });
+  expect(await call(ANNE, 'kept')).toMatchObject({ status: 'done' });
 });
 
 describe('faults of Google Contacts', () => {

@@ -8,6 +8,8 @@ function rowsOf(...texts: string[]): GridRow[] {
     numbers: new Set<number>(),
     entries: new Map(),
     notes: new Map(),
+    looks: new Map(),
+    sparklines: new Map(),
   }));
 }
 

@@ -8,6 +8,8 @@ const CELLS = {
   numbers: [[], [2]],
   entries: [{ row: 12, column: 2, text: '=41+1' }],
   notes: [{ row: 11, column: 1, text: 'Prénom et nom' }],
+  looks: [{ row: 11, column: 1, look: { isBold: true as const } }],
+  sparklines: [{ row: 12, column: 3, values: [1, 2] }],
 };
 
 describe('rows of the grid', () => {
@@ -39,5 +41,13 @@ describe('rows of the grid', () => {
   test('carry their own notes only', () => {
     const rows = toGridRows(CELLS, 11, 2);
     expect(rows.map(({ notes }) => [...notes])).toEqual([[[1, 'Prénom et nom']], []]);
+  });
+
+  test('know which cells look in their own way', () => {
+    expect(toGridRows(CELLS, 11, 2).map(({ looks }) => [...looks])).toEqual([[[1, { isBold: true }]], []]);
+  });
+
+  test('know which cells draw a line', () => {
+    expect(toGridRows(CELLS, 11, 2).map(({ sparklines }) => [...sparklines])).toEqual([[], [[3, [1, 2]]]]);
   });
 });
