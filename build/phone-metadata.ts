@@ -22,9 +22,16 @@ export function phoneMetadataSource(): string {
   return `import type { MetadataJson } from 'libphonenumber-js/core';
 
 /** The numbering plans of the countries that matter, from libphonenumber-js: \`npm run phones\` writes them. */
-export const phoneMetadata = JSON.parse(
-  '${text}',
-) as MetadataJson;
+export function phoneMetadata(): MetadataJson {
+  // Most executions meet no number.
+  parsed ??= JSON.parse(TEXT) as MetadataJson;
+  return parsed;
+}
+
+let parsed: MetadataJson | null = null;
+
+const TEXT =
+  '${text}';
 `;
 }
 

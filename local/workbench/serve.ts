@@ -17,7 +17,9 @@ async function serve({ port, isReal, speed, project, now = Date.now(), sizes }: 
   const accounts = isReal ? null : await startAccounts(new Date(now).toISOString(), sizes);
   try {
     const url = `http://localhost:${String(await openWorkbench(port, { speed, project, now, routes: accounts?.routes ?? null }))}`;
-    process.stdout.write(`The workbench is at ${url} (Ctrl-C stops it).\n${isReal ? '' : ACCOUNTS}`);
+    process.stdout.write(
+      `The workbench is at ${url}, its web app at ${url}/exec (Ctrl-C stops it).\n${isReal ? '' : ACCOUNTS}`,
+    );
     process.send?.({ url });
     process.on('disconnect', () => process.exit(0));
   } catch (error) {

@@ -32,12 +32,12 @@ export function createWebRoute(ask: Asking): WebRoute {
   return async (request) => {
     if (siteOf(request) !== 'spreadsheet') return null;
     const { method = '', url = '/', headers } = request;
-    const { pathname, searchParams } = new URL(url, 'http://local');
-    if (pathname === '/macros/echo') return echo(method, searchParams.get('user_content_key') ?? '');
-    if (pathname !== '/exec' && !pathname.startsWith('/exec/')) return null;
+    const [, key] = /^\/macros\/echo\?user_content_key=([\w-]+)$/.exec(url) ?? [];
+    if (key !== undefined) return echo(method, key);
+    const [, path] = /^\/exec((?:[/?].*)?)$/.exec(url) ?? [];
+    if (path === undefined) return null;
     const body = await readBody(request);
     if (!body) return toPage(413, 'The request is too large.');
-    const path = url.slice('/exec'.length);
     const web: WebRequest = { method, path, type: headers['content-type'] ?? '', body };
     const answer = await ask({ kind: 'web', request: web });
     return answer.ok ? toReply(answer.value as WebAnswer, headers.host ?? '') : toPage(500, answer.error);

@@ -27,7 +27,7 @@ function parsePhone(text: string): PhoneNumber | undefined {
   const plain = toPlain(text).replace(/^tel\s*:\s*/i, '');
   if (plain.length < 6 || !/\d/.test(plain)) return undefined;
   for (const country of ['FR' as const, ...TERRITORIES]) {
-    const number = parsePhoneNumberFromString(plain, country, phoneMetadata);
+    const number = parsePhoneNumberFromString(plain, country, phoneMetadata());
     if (number?.isValid() && !number.ext) return number;
   }
   return undefined;
