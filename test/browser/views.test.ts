@@ -79,6 +79,9 @@ describe.each(['fr', 'en'] as const)('in %s, at 300 pixels and for WCAG AA, noth
     await reader.look('removal');
     await reader.press(say('Annuler', 'Cancel'));
     await reader.goTo(say('Réglages', 'Settings'));
+    await reader.press(say('Ajouter un webhook…', 'Add a webhook…'));
+    await reader.look('webhook');
+    await reader.press(say('Annuler', 'Cancel'));
     await reader.press(say('Exporter', 'Export'));
     await reader.press(say('Importer', 'Import'));
     await reader.page.getByRole('alert').waitFor();

@@ -9,13 +9,15 @@ import { readWebhookSecret, type WebhookSecret } from './webhook-secret';
 
 /**
  * Delivers what waits for the webhooks of the person who runs the script, who alone can sign for them, and is due; nothing begins
- * that could last beyond `until` (milliseconds since 1970). Two executions at once do not deliver the same, unless one is killed.
+ * that could last beyond `until` (milliseconds since 1970). `isWaitedFor`: somebody waits, and webhooks that do not answer these days
+ * are left to the next hour. Two executions at once do not deliver the same, unless one is killed.
  */
-export function deliverWebhooks(until: number): void {
+export function deliverWebhooks(until: number, isWaitedFor = false): void {
   const person = userEmail();
   const properties = documentStore().all();
   for (const webhook of webhooksIn(properties)) {
     if (webhook.owner !== person || webhook.state !== 'on') continue;
+    if (isWaitedFor && webhook.failingSince !== undefined) continue;
     const due = waitingIn(properties, webhook.id).filter((event) => isDue(event, webhook));
     if (due.length > 0) deliverTo(webhook, due, until);
   }

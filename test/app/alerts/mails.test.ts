@@ -192,7 +192,7 @@ describe('a mail that cannot be sent', () => {
 
 describe('the addresses of others', () => {
   it.each([
-    ['no address', ['marie'], '« marie » n’est pas une adresse e-mail'],
+    ['no address', ['marie'], 'La ligne 1 n’est pas une adresse e-mail'],
     ['two in one', ['a@example.org,b@example.org'], 'n’est pas une adresse e-mail'],
     ['a header', ['a@example.org\nBcc: b@example.org'], 'n’est pas une adresse e-mail'],
     ['too many', Array.from({ length: 6 }, (_, n) => `p${String(n)}@example.org`), '5 adresses au plus'],
