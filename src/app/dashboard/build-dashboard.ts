@@ -30,11 +30,11 @@ export function buildDashboard(): null {
     });
     const corner = findCorner(sheet);
     const layout = layOut(content, corner);
-    growTab(workbook, sheet, {
-      rows: corner.row + layout.cells.length - 1,
-      columns: corner.column + COLUMNS.length - 1,
-    });
     withRefusals(sheet, () => {
+      growTab(workbook, sheet, {
+        rows: corner.row + layout.cells.length - 1,
+        columns: corner.column + COLUMNS.length - 1,
+      });
       write(sheet, openBoard(sheet.id), layout, corner);
     });
     showTab(sheet.id);
