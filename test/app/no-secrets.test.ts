@@ -54,6 +54,9 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   restoreValue: true,
   resetContacts: true,
   leaveContacts: true,
+  openRemote: true,
+  switchRemote: true,
+  rotateRemote: true,
 };
 
 let vendor: StartedVendor;
@@ -81,6 +84,7 @@ describe('a session of all that a page can ask', () => {
     work(id);
     const text = exportAndImport();
     workContacts();
+    workRemote();
     finish(id);
     expect([...asked].sort()).toEqual(Object.keys(CALLS).sort());
     expect(text).toContain('acme');
@@ -161,6 +165,14 @@ function workContacts(): void {
   fails(ask('restoreValue', SECRET));
   valueOf(ask('resetContacts'));
   valueOf(ask('leaveContacts'));
+}
+
+/** The secret of remote calls is shown when it is made; those of connections never are. */
+function workRemote(): void {
+  valueOf(ask('openRemote'));
+  valueOf(ask('switchRemote', true));
+  valueOf(ask('rotateRemote'));
+  valueOf(ask('switchRemote', false));
 }
 
 function finish(id: string): void {
