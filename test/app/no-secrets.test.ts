@@ -157,7 +157,8 @@ function work(id: string): void {
   valueOf(ask('stopRun'));
   valueOf(ask('pauseConnection', id, true));
   valueOf(ask('pauseConnection', id, false));
-  echo(50, 401);
+  valueOf(ask('reviveSyncs'));
+  echo(500, 401);
   machine.advance(DAY);
   machine.faults.clear();
   valueOf(ask('readHistory', id));
