@@ -44,6 +44,9 @@ import {
   readOptions,
   readText,
 } from './app/read-input';
+import { answerCall } from './app/remote/answer-call';
+import { runAsked as runAskedNow } from './app/remote/run-asked';
+import { closeToCalls, openToCalls, readRemoteView } from './app/remote/switch-remote';
 import { dropConnection } from './app/remove-connection';
 import type {
   AlertsView,
@@ -65,6 +68,7 @@ import type {
   NewSecret,
   PlanView,
   Progress,
+  RemoteView,
   Result,
   RunOptions,
   RunView,
@@ -79,7 +83,7 @@ import { continueRun, endRun, runConnections } from './app/sync';
 import { relabelFromMenu, showFailure, syncFromMenu } from './app/sync-menu';
 import { testDraft } from './app/test-draft';
 import { continueContactsSoon, continueSoon } from './app/dispatch/continue-soon';
-import { withinAllowance } from './app/dispatch/allowance';
+import { msLeft, withinAllowance } from './app/dispatch/allowance';
 import { startTickingAnew } from './app/dispatch/ticking';
 import { tick } from './app/dispatch/tick';
 import { exportText, importText } from './app/transfer';
@@ -113,6 +117,18 @@ export function syncEdited(event: EditEvent): ContactsRun | null {
 
 export function continueContacts(): ContactsRun | null {
   return attemptUnseen(continueContactsSoon);
+}
+
+export function runAsked(): RunView | null {
+  return attemptUnseen(() => withinAllowance((allowance) => (msLeft(allowance) > 0 ? runAskedNow() : null)));
+}
+
+export function doGet(event: unknown): GoogleAppsScript.Content.TextOutput {
+  return answerCall('GET', event);
+}
+
+export function doPost(event: unknown): GoogleAppsScript.Content.TextOutput {
+  return answerCall('POST', event);
 }
 
 // The menu.
@@ -292,6 +308,18 @@ export function importConnections(text: string): Result<Home> {
 
 export function rotateKey(): Result<null> {
   return attempt(renewKey);
+}
+
+export function openRemote(): Result<RemoteView> {
+  return attempt(readRemoteView);
+}
+
+export function switchRemote(isOn: boolean): Result<RemoteView> {
+  return attempt(() => (readFlag(isOn) ? openToCalls() : closeToCalls()));
+}
+
+export function rotateRemote(): Result<RemoteView> {
+  return attempt(openToCalls);
 }
 
 // The same for the contacts: the calls of `contacts-rpc.ts`.

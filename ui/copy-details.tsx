@@ -1,42 +1,13 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { say } from './language';
+import { CopyText } from './copy-text';
 
-/** A button that copies a text; where the browser forbids it, the text appears, selected. */
+/** A button that copies what whoever helps the user wants to know. */
 export function CopyDetails({ text }: { readonly text: string }): JSX.Element {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('refused');
-    }
-  };
   return (
-    <div class="stack">
-      <button type="button" class="quiet" onClick={() => void copy()}>
-        {say({ fr: 'Copier les détails', en: 'Copy the details' })}
-      </button>
-      {state === 'copied' && <span role="status">{say({ fr: 'Détails copiés.', en: 'Details copied.' })}</span>}
-      {state === 'refused' && <SelectedText text={text} />}
-    </div>
-  );
-}
-
-function SelectedText({ text }: { readonly text: string }): JSX.Element {
-  return (
-    <label class="field">
-      {say({ fr: 'Copiez ce texte (Ctrl+C ou ⌘C) :', en: 'Copy this text (Ctrl+C or ⌘C):' })}
-      <textarea
-        rows={6}
-        readOnly
-        value={text}
-        ref={(area) => {
-          area?.focus();
-          area?.select();
-        }}
-      />
-    </label>
+    <CopyText
+      text={text}
+      words={{ fr: 'Copier les détails', en: 'Copy the details' }}
+      done={{ fr: 'Détails copiés.', en: 'Details copied.' }}
+    />
   );
 }

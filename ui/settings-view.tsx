@@ -5,6 +5,7 @@ import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
 import { say } from './language';
 import { LanguageSection } from './language-section';
+import { RemoteSection } from './remote-section';
 import { RenewKeySection } from './renew-key-section';
 import { VERSION } from './version';
 
@@ -14,7 +15,7 @@ export interface SettingsViewProps {
   readonly onHome: (home: Home) => void;
 }
 
-/** What holds for all connections: language, alerts, export and import, the key of secrets; who looks, and which version it is. */
+/** What holds for all connections: language, alerts, export and import, calls from outside, the key of secrets; who looks, and the version. */
 export function SettingsView({ home, onHome }: SettingsViewProps): JSX.Element {
   return (
     <>
@@ -23,6 +24,7 @@ export function SettingsView({ home, onHome }: SettingsViewProps): JSX.Element {
       <Alerts key={`alerts-${home.language}`} />
       <ExportSection isEmpty={home.connections.length === 0} />
       <ImportSection key={home.language} home={home} onHome={onHome} />
+      <RemoteSection />
       <RenewKeySection />
       <section class="stack" aria-labelledby="about">
         <h2 id="about">{say({ fr: 'À propos', en: 'About' })}</h2>

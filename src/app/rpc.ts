@@ -1,17 +1,19 @@
 import type { Entry, RunOptions } from '../engine/engine';
 import type { AlertsCalls } from './alerts/alerts-rpc';
 import type { ContactsCalls } from './contacts/contacts-rpc';
+import type { RemoteCalls } from './remote/remote-rpc';
 import type { Rhythm, Schedule } from './schedule';
 
 export type * from './alerts/alerts-rpc';
 export type * from './contacts/contacts-rpc';
+export type * from './remote/remote-rpc';
 export type { Rhythm, RunOptions };
 
 /**
  * What pages and the command line send and receive: plain JSON, as `google.script.run` demands. Instants are milliseconds
  * since 1970; texts are in the user's language.
  */
-export interface Calls extends AlertsCalls, ContactsCalls {
+export interface Calls extends AlertsCalls, ContactsCalls, RemoteCalls {
   /** All that the sidebar shows first. `language` spares the question which one the user wants; absent: it is looked up. */
   openHome(language?: Language): Result<Home>;
   /** Makes that the user's language from now on, in menus, tabs and pages. */

@@ -3,6 +3,7 @@ import { log } from '../platform/log';
 import { noteRunEnds } from './alerts/note-run-ends';
 import { queueRunEnds } from './alerts/queue-run-ends';
 import { noteWell } from './dispatch/check-health';
+import { noteEnds } from './remote/note-ends';
 import { redactSeen } from './secrets';
 
 /** Is told how connections ended: one run of one or more of them, all their streams, none of them paused. */
@@ -32,4 +33,4 @@ export function withRunEnds(history: History): History {
   };
 }
 
-const LISTENERS: readonly RunEnds[] = [noteWell, noteRunEnds, queueRunEnds];
+const LISTENERS: readonly RunEnds[] = [noteWell, noteRunEnds, queueRunEnds, noteEnds];

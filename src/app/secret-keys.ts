@@ -1,9 +1,9 @@
-import { BusyError } from '../core/errors';
+import type { Words } from '../core/model';
 import { clock } from '../platform/clock';
-import { scriptLock } from '../platform/locks';
 import { scriptStore } from '../platform/property-stores';
 import { randomBytes } from '../platform/random-bytes';
 import { toBase64Url } from './bytes';
+import { underScriptLock } from './under-script-lock';
 
 /** The keys that secrets may be encrypted with, the one to use first; none before the first secret. */
 export function readKeys(): readonly string[] {
@@ -13,7 +13,7 @@ export function readKeys(): readonly string[] {
 /** The key to use. Makes it before the first secret; throws `BusyError` when somebody else is about to. */
 export function openKey(): string {
   const [newest] = readKeys();
-  return newest ?? underLock(() => readKeys()[0] ?? makeKey());
+  return newest ?? underScriptLock(BUSY, () => readKeys()[0] ?? makeKey());
 }
 
 /**
@@ -21,7 +21,7 @@ export function openKey(): string {
  * "Fernet"), until they have been out of use for 30 days. Throws `BusyError` when somebody else is at it.
  */
 export function addKey(): string {
-  return underLock(makeKey);
+  return underScriptLock(BUSY, makeKey);
 }
 
 const PROPERTY = 'secretKey';
@@ -51,19 +51,7 @@ function makeKey(): string {
   return key;
 }
 
-function underLock<T>(work: () => T): T {
-  const lock = scriptLock();
-  if (!lock.tryAcquire()) throw keyIsBeingMade();
-  try {
-    return work();
-  } finally {
-    lock.release();
-  }
-}
-
-function keyIsBeingMade(): BusyError {
-  return new BusyError(clock.now() + 60_000, 'The script lock was not free to make the key of secrets', {
-    fr: 'Quelqu’un d’autre enregistre une connexion en ce moment. Réessayez dans une minute.',
-    en: 'Somebody else is saving a connection just now. Try again in a minute.',
-  });
-}
+const BUSY: Words = {
+  fr: 'Quelqu’un d’autre enregistre une connexion en ce moment. Réessayez dans une minute.',
+  en: 'Somebody else is saving a connection just now. Try again in a minute.',
+};

@@ -77,16 +77,16 @@ export function writeSealed(name: string, text: string): void {
 
 /** Makes `redactSeen` hide these texts until the execution ends. */
 export function rememberSecrets(secrets: readonly string[]): void {
-  seen.push(...secrets);
+  for (const secret of secrets) seen.add(secret);
 }
 
 /** `text` without any secret that this execution has read or been given. */
 export function redactSeen(text: string): string {
-  return createRedact(seen)(text);
+  return createRedact([...seen])(text);
 }
 
 const PREFIX = 'secret.';
 const LONG = 12;
 
 /** An execution starts with fresh globals, so this holds its own secrets and no one else's. */
-const seen: string[] = [];
+const seen = new Set<string>();

@@ -28,6 +28,11 @@ export function stopCalling(handler: string): void {
   deleteAll(ownTriggers(handler));
 }
 
+/** Whether the person who runs the script owns a trigger of `handler`, one that has fired included. */
+export function isCalled(handler: string): boolean {
+  return ownTriggers(handler).length > 0;
+}
+
 function ownTriggers(handler: string): GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 }

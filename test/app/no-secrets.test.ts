@@ -61,6 +61,9 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   rotateWebhook: true,
   testWebhook: true,
   removeWebhook: true,
+  openRemote: true,
+  switchRemote: true,
+  rotateRemote: true,
 };
 
 let vendor: StartedVendor;
@@ -90,6 +93,7 @@ describe('a session of all that a page can ask', () => {
     endWatch(webhook);
     const text = exportAndImport();
     workContacts();
+    workRemote();
     finish(id);
     expect([...asked].sort()).toEqual(Object.keys(CALLS).sort());
     expect(text).toContain('acme');
@@ -194,6 +198,14 @@ function workContacts(): void {
   fails(ask('restoreValue', SECRET));
   valueOf(ask('resetContacts'));
   valueOf(ask('leaveContacts'));
+}
+
+/** The secret of remote calls is shown when it is made; those of connections never are. */
+function workRemote(): void {
+  valueOf(ask('openRemote'));
+  valueOf(ask('switchRemote', true));
+  valueOf(ask('rotateRemote'));
+  valueOf(ask('switchRemote', false));
 }
 
 function finish(id: string): void {

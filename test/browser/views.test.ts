@@ -86,6 +86,21 @@ describe.each(['fr', 'en'] as const)('in %s, at 300 pixels and for WCAG AA, noth
     await reader.press(say('Importer', 'Import'));
     await reader.page.getByRole('alert').waitFor();
     await reader.look('settings');
+    await reader.press(say('Activer les appels à distance', 'Switch remote calls on'));
+    const secret = reader.page.getByLabel('Secret (CRON_SECRET)');
+    await secret.waitFor();
+    expect(await secret.evaluate((field) => field === document.activeElement)).toBe(true);
+    const first = await secret.inputValue();
+    await reader.look('remote calls, switched on');
+    await reader.press(say('Renouveler le secret…', 'Renew the secret…'));
+    await reader.look('the question whether to renew the secret');
+    await reader.press(say('Renouveler', 'Renew'));
+    await reader.press(say('Désactiver…', 'Switch off…'));
+    await reader.press(say('Désactiver', 'Switch off'));
+    await reader.page
+      .getByRole('button', { name: say('Activer les appels à distance', 'Switch remote calls on') })
+      .waitFor();
+    expect(await reader.page.content()).not.toContain(first);
     await reader.press(say('Renouveler le chiffrement…', 'Renew the encryption…'));
     await reader.look('renewal');
     await reader.press(say('Renouveler', 'Renew'));

@@ -105,6 +105,8 @@ const LAST = v.object({
 
 const RUN = v.object({
   startedAt: v.number(),
+  /** The call from outside that started it; absent: something else did. */
+  cause: v.exactOptional(v.object({ kind: v.literal('call'), id: v.string() })),
   /** What was done so far. */
   tally: TALLY,
   /** When it goes on by itself. */

@@ -3,6 +3,7 @@ import type { ContactsSync } from '../../contacts/sides';
 import { syncContacts, type SyncResult, type SyncTally } from '../../contacts/sync-contacts';
 import { BusyError } from '../../core/errors';
 import type { Words } from '../../core/model';
+import type { Cause } from '../../engine/engine';
 import { adviceOf } from '../../engine/advice-of';
 import { clock } from '../../platform/clock';
 import { documentLock } from '../../platform/locks';
@@ -36,17 +37,20 @@ const alarm = createAlarm('continueContacts', TICK);
  * Syncs the tab Clients with Google Contacts, or goes on with a sync that is paused. What is left when this execution's time is over
  * is done by itself later. Throws `SettingsError` when it is not set up or somebody else's, and what keeps it from going on at all,
  * which the history has then too. `isUnattended`: nobody waits for it, and the history need not tell that nothing was to be done.
+ * `cause`: the call from outside that starts it.
  */
-export function runContacts(request: SyncRequest = {}, isUnattended = false): ContactsRun {
+export function runContacts(request: SyncRequest = {}, isUnattended = false, cause?: Call): ContactsRun {
   const sync = openContactsSync();
   const lock = documentLock();
   if (!lock.tryAcquire()) return { state: 'running' };
   try {
-    return runLocked(sync, request, isUnattended);
+    return runLocked(beginRun(sync, request, isUnattended, cause), request);
   } finally {
     lock.release();
   }
 }
+
+type Call = Extract<Cause, { kind: 'call' }>;
 
 /** Ends what wakes a sync that has nothing left to do. */
 export function clearContactsAlarm(): void {
@@ -58,10 +62,9 @@ export function wakeContacts(): void {
   alarm.set(1000);
 }
 
-function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boolean): ContactsRun {
-  const run = beginRun(sync, request, isUnattended);
+function runLocked(run: Run, request: SyncRequest): ContactsRun {
   try {
-    return settle(run, syncOrPause(sync, request, run.startedAt, run.onWrites));
+    return settle(run, syncOrPause(run.sync, request, run.startedAt, run.onWrites));
   } catch (error) {
     const tally = addTallies(run.tally, standing());
     end(run, { status: 'failed', tally, message: adviceOf(error, redactSeen) });
@@ -69,8 +72,11 @@ function runLocked(sync: ContactsSync, request: SyncRequest, isUnattended: boole
   }
 }
 
+/** What a run that goes on knows of how it began. */
+type Begun = Pick<StoredRun, 'startedAt' | 'tally' | 'cause'>;
+
 /** A run of this execution, which may go on with one that is paused. */
-interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
+interface Run extends Begun {
   readonly sync: ContactsSync;
   readonly isUnattended: boolean;
   /** Single clients were chosen. */
@@ -82,20 +88,26 @@ interface Run extends Pick<StoredRun, 'startedAt' | 'tally'> {
   readonly onWrites: () => void;
 }
 
-function beginRun(sync: ContactsSync, { pushed, pulled, chosen }: SyncRequest, isUnattended: boolean): Run {
+function beginRun(
+  sync: ContactsSync,
+  { pushed, pulled, chosen }: SyncRequest,
+  isUnattended: boolean,
+  cause: Call | undefined,
+): Run {
   const now = clock.now();
   const stored = readContactsRun();
   const isPart = [pushed, pulled, chosen].some((set) => set !== undefined);
-  const begun = (isPart ? null : stored) ?? { startedAt: now, tally: NO_TALLY };
-  const { startedAt, tally } = begun;
+  const fresh = { startedAt: now, tally: NO_TALLY, ...(cause ? { cause } : {}) };
+  const begun: Begun = (isPart ? null : stored) ?? fresh;
   const leaves = isPart && stored !== null;
   const run: Run = {
-    ...{ sync, isUnattended, startedAt, tally, isPart, leaves, isAwake: stored !== null },
+    ...begun,
+    ...{ sync, isUnattended, isPart, leaves, isAwake: stored !== null },
     onWrites() {
       if (leaves) return;
       alarm.set(AFTER_KILL);
       run.isAwake = true;
-      writeContactsRun({ startedAt, tally, until: now + AFTER_KILL });
+      writeContactsRun({ ...begun, until: now + AFTER_KILL });
     },
   };
   return run;
@@ -132,7 +144,7 @@ function settle(run: Run, result: SyncResult): ContactsRun {
   if (result.state === 'paused' && !run.leaves) {
     const until = result.until ?? clock.now();
     alarm.set(Math.max(1000, until - clock.now()));
-    writeContactsRun({ startedAt, tally, until });
+    writeContactsRun({ startedAt, tally, until, ...(run.cause ? { cause: run.cause } : {}) });
     writeContactsLast({ startedAt, duration, status: 'paused', tally, message });
   } else {
     end(run, { status: result.guard ? 'failed' : 'finished', tally, message });
@@ -157,8 +169,14 @@ function end(run: Run, { status, tally, message }: End): void {
   }
   const { created, updated, conflicts, errors } = ended.tally;
   const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
-  const entry = toContactsEntry(ended);
+  const cause = causeOf(run);
+  const entry = toContactsEntry({ ...ended, ...(cause ? { cause } : {}) });
   if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, entry);
   // Single clients tell nothing of how the sync of all does.
   if (!run.isPart) tellRunEnds([entry]);
+}
+
+/** The hourly sync of all is due whenever it comes. */
+function causeOf({ cause, isUnattended, isPart, startedAt }: Run): Cause | undefined {
+  return cause ?? (isUnattended && !isPart ? { kind: 'schedule', due: startedAt, merged: 0 } : undefined);
 }

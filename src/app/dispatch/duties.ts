@@ -2,6 +2,7 @@ import { activeRun } from '../../engine/run';
 import { hasAlertDuties } from '../alerts/alert-duties';
 import { type Connection, connectionsIn } from '../connections';
 import { contactsIn } from '../contacts/contacts-store';
+import { hasAsked } from '../remote/asked';
 import type { Schedule } from '../schedule';
 import { schedulesIn } from '../schedules';
 
@@ -19,7 +20,8 @@ export function hasDuties(properties: Properties, person: string): boolean {
     scheduledIn(properties).some(({ connection }) => connection.owner === person) ||
     hasOwnRun(properties, person) ||
     hasContactsDuty(properties, person) ||
-    hasAlertDuties(properties, person)
+    hasAlertDuties(properties, person) ||
+    hasAsked(properties, person)
   );
 }
 

@@ -6,6 +6,8 @@ import { noteUnhealthy } from '../alerts/note-unhealthy';
 import { tickAlerts } from '../alerts/tick-alerts';
 import { connectionsIn } from '../connections';
 import { executionEnd } from '../execution-end';
+import { hasAsked } from '../remote/asked';
+import { runAsked } from '../remote/run-asked';
 import type { RunView } from '../rpc';
 import { continueRun } from '../sync';
 import { type Allowance, msLeft, withinAllowance } from './allowance';
@@ -65,12 +67,13 @@ function tickWithin(standing: Standing): RunView | null {
   const hasTime = msLeft(allowance) > 0;
   const under = hasTime && hasOwnRun(standing.properties, person) ? continueRun() : null;
   const begun = isOver() ? null : runDue({ ...standing, under, properties: anew(standing.properties, under) });
-  const properties = anew(standing.properties, under ?? begun);
+  const asked = !isOver() && hasTime && hasAsked(standing.properties, person) ? runAsked() : null;
+  const properties = anew(standing.properties, under ?? begun ?? asked);
   if (hasTime) tickContacts(properties, person, isOver());
   if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(properties, person, until);
   if (!isOver()) watchOthers(properties, person);
   tickAlerts(until);
-  return begun ?? under;
+  return begun ?? asked ?? under;
 }
 
 /** The document's properties, which a run changes: each reading is a service call. */
