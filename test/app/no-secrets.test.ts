@@ -54,9 +54,12 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   restoreValue: true,
   resetContacts: true,
   leaveContacts: true,
+<<<<<<< HEAD
   openRemote: true,
   switchRemote: true,
   rotateRemote: true,
+=======
+>>>>>>> alerts
   openAlerts: true,
   saveAlerts: true,
   addWebhook: true,
@@ -64,6 +67,12 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   rotateWebhook: true,
   testWebhook: true,
   removeWebhook: true,
+<<<<<<< HEAD
+=======
+  openRemote: true,
+  switchRemote: true,
+  rotateRemote: true,
+>>>>>>> alerts
 };
 
 let vendor: StartedVendor;
@@ -161,7 +170,8 @@ function work(id: string): void {
   valueOf(ask('stopRun'));
   valueOf(ask('pauseConnection', id, true));
   valueOf(ask('pauseConnection', id, false));
-  echo(50, 401);
+  valueOf(ask('reviveSyncs'));
+  echo(500, 401);
   machine.advance(DAY);
   machine.faults.clear();
   valueOf(ask('readHistory', id));

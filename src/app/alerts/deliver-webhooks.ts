@@ -65,8 +65,14 @@ function claim({ id }: Webhook, message: string): WaitingEvent | null {
 }
 
 /** Whether there is any use in delivering more to the webhook now. */
-function deliver({ id }: Webhook, { message, tries }: WaitingEvent, secret: WebhookSecret): boolean {
+function deliver({ id }: Webhook, event: WaitingEvent, secret: WebhookSecret): boolean {
+  const { message, tries } = event;
   const attempt = sendWebhook(secret, message);
+  if (attempt.trouble === 'quota') {
+    // Google's allowance is spent, and the other side has heard nothing of it.
+    writeWaiting(id, { ...event, tries: tries - 1 });
+    return false;
+  }
   const isOver = attempt.isOk || tries >= MOST_TRIES;
   if (isOver) removeWaiting(id, message.id);
   // Somebody may have removed or changed it meanwhile.

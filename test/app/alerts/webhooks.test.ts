@@ -233,6 +233,17 @@ describe('what does not arrive', () => {
     expect(Math.max(...stored.map(([name, text]) => Buffer.byteLength(name + text)))).toBeLessThan(1400);
   });
 
+  it('counts as no failure of the webhook when Google’s allowance of requests is spent', () => {
+    add();
+    addOn.machine.state.quotas.urlfetch = { since: addOn.machine.state.now, used: 20_000 };
+    sync();
+    expect(server.received()).toEqual([]);
+    expect(view()).toMatchObject({ waiting: 1 });
+    expect(view()).not.toHaveProperty('last');
+    later(addOn.machine, DAY);
+    expect(server.received()).toHaveLength(1);
+  });
+
   it('does not make the run fail', () => {
     add();
     server.answer(0);
