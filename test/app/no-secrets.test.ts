@@ -54,12 +54,9 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   restoreValue: true,
   resetContacts: true,
   leaveContacts: true,
-<<<<<<< HEAD
   openRemote: true,
   switchRemote: true,
   rotateRemote: true,
-=======
->>>>>>> alerts
   openAlerts: true,
   saveAlerts: true,
   addWebhook: true,
@@ -67,12 +64,9 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   rotateWebhook: true,
   testWebhook: true,
   removeWebhook: true,
-<<<<<<< HEAD
-=======
   openRemote: true,
   switchRemote: true,
   rotateRemote: true,
->>>>>>> alerts
 };
 
 let vendor: StartedVendor;
