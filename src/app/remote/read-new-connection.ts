@@ -3,6 +3,7 @@ import type { Connector, Setting } from '../../connectors/connector';
 import { findConnector } from '../find-connector';
 import { readDraft } from '../read-input';
 import type { Draft } from '../rpc';
+import { rememberSecrets } from '../secrets';
 import type { Call } from './read-call';
 import { readFields } from './read-fields';
 import { Refusal } from './refusal';
@@ -13,6 +14,8 @@ import { Refusal } from './refusal';
  */
 export function readNewConnection(fields: Call['fields']): Draft {
   const { connection_type, name, config = {}, credentials = {}, auto_sync_enabled } = readFields(CONNECTION, fields);
+  // No message about what follows may repeat them: somebody may have put a key into the wrong field, too.
+  for (const [key, value] of Object.entries(credentials)) if (key !== 'auth_type') rememberSecrets([String(value)]);
   const connector = findConnector(connection_type);
   const { auth_type, ...settings } = { ...config, ...credentials };
   const texts = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));

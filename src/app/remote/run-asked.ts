@@ -12,12 +12,12 @@ import type { RunView } from '../rpc';
 import { redactSeen } from '../secrets';
 import { runConnections } from '../sync';
 import { type Ask, type AskResult, asksIn, cutWords, waitingFor, waitingIn, writeAsk } from './asked';
-import { expireAsks, failedBefore } from './expire-asks';
+import { expireAsks, failedAt } from './expire-asks';
 import { wakeAsked } from './wake-asked';
 
 /**
- * Runs what was asked for from outside and is the person's to run: their contacts, or all of their connections at once. A run of theirs
- * that has not ended is waited for. What cannot be done now is tried again by itself. Returns how connections went; null: none did.
+ * Runs what was asked for from outside and is the person's to run: their contacts, or all of their connections at once. What
+ * cannot be done now, such as while a run of theirs has not ended, is tried again by itself. Returns how connections went; null: none did.
  */
 export function runAsked(): RunView | null {
   const store = documentStore();
@@ -30,9 +30,7 @@ export function runAsked(): RunView | null {
   }
   // First, so that nothing is lost if Google kills this execution.
   wakeAsked(LATER);
-  // What wakes that one goes on with it; in this execution it may have had its turn.
-  if (activeRun(store)?.by === person) return null;
-  const view = begin(waiting);
+  const view = begin(waiting, person);
   const left = waitingFor(store.all(), person);
   if (left.length === 0) wakeAsked(null);
   // One thing in each execution: Google gives it six minutes.
@@ -43,14 +41,17 @@ export function runAsked(): RunView | null {
 const SOON = 1_000;
 const LATER = 10 * 60_000;
 
-function begin(waiting: readonly string[]): RunView | null {
-  if (waiting.includes(CONTACTS)) {
+/** What is paused goes on by what wakes it, and keeps nothing else waiting. */
+function begin(waiting: readonly string[], person: string): RunView | null {
+  if (waiting.includes(CONTACTS) && (readContactsRun()?.until ?? 0) <= clock.now()) {
     beginContacts();
     return null;
   }
-  const view = runConnections(waiting, { causes: Object.fromEntries(waiting.map((id) => [id, causeOf(id)])) });
+  const connections = waiting.filter((id) => id !== CONTACTS);
+  if (connections.length === 0 || activeRun(documentStore())?.by === person) return null;
+  const view = runConnections(connections, { causes: Object.fromEntries(connections.map((id) => [id, causeOf(id)])) });
   // Stopped by somebody: what had not begun is not begun again behind their back.
-  if (view.state === 'stopped') endAll(waiting, (at) => ({ ...failedBefore(at, STOPPED), status: 'stopped' }));
+  if (view.state === 'stopped') endAll(connections, (at) => ({ ...failedAt(at, STOPPED), status: 'stopped' }));
   return view;
 }
 
@@ -60,7 +61,7 @@ function beginContacts(): void {
     else runContacts({}, true, causeOf(CONTACTS));
   } catch (error) {
     // The run has told so itself where it had begun.
-    endAll([CONTACTS], (at) => failedBefore(at, cutWords(adviceOf(error, redactSeen), LONGEST_MESSAGE)));
+    endAll([CONTACTS], (at) => failedAt(at, cutWords(adviceOf(error, redactSeen), LONGEST_MESSAGE)));
     if (!(error instanceof SyncError)) throw error;
   }
 }

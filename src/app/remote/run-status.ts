@@ -8,7 +8,7 @@ import { contactsIn } from '../contacts/contacts-store';
 import { say } from '../words';
 import { type Answer, ok } from './answer';
 import { type Ask, asksIn, ownersIn } from './asked';
-import { DAY, NOT_BEGUN } from './expire-asks';
+import { DAY, NOT_ENDED } from './expire-asks';
 import { Refusal } from './refusal';
 import { toTime } from './to-time';
 
@@ -66,7 +66,7 @@ function partOf(ask: Ask, id: string, properties: Properties): Part {
   const waits = { id, name, started_at: null, ended_at: null, rows: NO_ROWS };
   const owner = ownersIn(properties).get(id);
   if (owner === undefined) return { ...waits, state: 'failed', message: say(GONE) };
-  if (clock.now() - ask.at >= DAY) return { ...waits, state: 'failed', message: say(NOT_BEGUN) };
+  if (clock.now() - ask.at >= DAY) return { ...waits, state: 'failed', message: say(NOT_ENDED) };
   const state = id === CONTACTS ? contactsStateOf(properties) : liveStateOf(id, properties);
   return { ...waits, state, message: state === 'waiting' ? say(waitsFor(owner)) : '' };
 }

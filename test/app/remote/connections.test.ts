@@ -44,6 +44,7 @@ describe('connections from outside', () => {
   it.each([
     ['an unknown system', { ...BAKERY, connection_type: 'sap' }, 'bakery'],
     ['an unknown setting', { ...BAKERY, config: { site: SITE, url: 'x' } }, 'site, apiKey, mood'],
+    ['a key in the place of the system', { ...BAKERY, connection_type: SECRET }, '***'],
     ['a missing setting', { ...BAKERY, credentials: {} }, 'Clé'],
     ['an unknown field', { ...BAKERY, cfg: {} }, 'connection_type, name, config'],
     ['nested settings', { ...BAKERY, config: { site: { a: 1 } } }, '« config »'],

@@ -1,5 +1,5 @@
 import type { Project } from '../../../local/apps-script/project';
-import { buildAddOn } from '../add-on';
+import { bakery, buildAddOn } from '../add-on';
 import { officeOn, openOffice, type Office } from '../../contacts/contacts-lab';
 import { JEAN, MARIE } from '../../contacts/office-in-step';
 import { openRemoteDesk, remoteDeskOn, type RemoteDesk } from './remote-desk';
@@ -84,6 +84,18 @@ describe('contacts from outside', () => {
     expect(desk.follow((data as { readonly run: string }).run)).toMatchObject({
       data: { state: 'failed', connections: [{ state: 'failed', message: expect.stringMatching(/./) as string }] },
     });
+  });
+
+  it('that wait until tomorrow keep no connection waiting', () => {
+    const { id } = office.addOn.save(bakery());
+    const tally = { created: 0, updated: 0, skipped: 0, conflicts: 0, held: 0, errors: 0, calls: 0 };
+    const paused = { tally: { ...tally, clients: 0, linked: 0, choices: 0 }, until: office.machine.state.now + 8e7 };
+    office.machine.state.properties.document['contacts.run'] = JSON.stringify({ startedAt: 1, ...paused });
+    const contacts = desk.post(`${BASE}/sync-all`).data as { readonly run: string };
+    const { run } = desk.post(`/api/connections/${id}/sync`).data as { readonly run: string };
+    office.machine.advance(60_000);
+    expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'finished' } });
+    expect(desk.get(`/runs/${contacts.run}`)).toMatchObject({ data: { state: 'paused' } });
   });
 
   it('are listed with the names that the client’s documents give them', () => {
