@@ -1,3 +1,4 @@
+import { createRedact } from '../../http/redact';
 import { answerJson } from '../../platform/web-app';
 import { say } from '../words';
 import { type Answer, toEnvelope } from './answer';
@@ -15,10 +16,18 @@ export function answerCall(method: Method, event: unknown): GoogleAppsScript.Con
   return answerJson(
     toEnvelope(() => {
       const request = readRequest(event);
-      const state = passGate(secretsIn(request));
-      return sayWhose(carryOutCall(readCall(method, request)), state);
+      const secrets = secretsIn(request);
+      const state = passGate(secrets);
+      return withoutSecrets(sayWhose(carryOutCall(readCall(method, request)), state), secrets);
     }),
   );
+}
+
+/** What a caller has called by its secret is not told so. */
+function withoutSecrets({ data, ...answer }: Answer, secrets: readonly string[]): Answer {
+  const hide = createRedact(secrets);
+  const text = JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
+  return { ...answer, data: JSON.parse(text) as unknown };
 }
 
 function sayWhose(answer: Answer, { by, runsAs }: RemoteState): Answer {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { connectors } from '../../connectors/index';
+import { userEmail } from '../../platform/session';
 import { neededSettings } from '../check-draft';
 import { allViews, viewOf } from '../connection-view';
-import { findConnection } from '../connections';
+import { type Connection, findConnection } from '../connections';
 import { readHistory } from '../history';
 import { dropConnection } from '../remove-connection';
 import type { ConnectionView } from '../rpc';
@@ -78,9 +79,10 @@ export function readConnectionHistory(_: Fields, id: string): Answer {
   return ok(runs, { fr: `Synchronisations : ${String(runs.length)}.`, en: `Runs: ${String(runs.length)}.` });
 }
 
-/** Removes a connection; its tabs stay. */
+/** Removes a connection of whoever deployed the web app; its tabs stay. */
 export function deleteConnection(_: Fields, id: string): Answer {
-  const { title } = checkConnection(id);
+  const { title, owner } = checkConnection(id);
+  if (owner !== userEmail()) throw somebodyElses(title, owner);
   dropConnection(id, false);
   return ok(
     { id },
@@ -96,12 +98,19 @@ const SYNC = v.strictObject({
   dataset_name: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(80), v.regex(/^.*$/))),
 });
 
-function checkConnection(id: string): { readonly title: string } {
+function checkConnection(id: string): Connection {
   const found = findConnection(id);
   if (found) return found;
   throw new Refusal(404, {
     fr: 'Il n’y a pas de connexion de ce numéro. path=/api/connections/ les donne tous.',
     en: 'There is no connection of this id. path=/api/connections/ gives them all.',
+  });
+}
+
+function somebodyElses(title: string, owner: string): Refusal {
+  return new Refusal(403, {
+    fr: `« ${title} » appartient à ${owner} : un appel ne supprime que les connexions de qui a déployé l’application Web. Dans la feuille, chacun peut le faire.`,
+    en: `“${title}” belongs to ${owner}: a call removes connections of whoever deployed the web app only. In the spreadsheet, anyone can.`,
   });
 }
 

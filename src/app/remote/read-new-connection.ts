@@ -10,7 +10,8 @@ import { Refusal } from './refusal';
 
 /**
  * The connection that a call describes. `config` and `credentials` together are its settings, by the names that the connector gives
- * them; `auth_type` among them is the way to sign in. Throws `Refusal` of status 400, `SettingsError`.
+ * them, which may be written with underscores (`api_key`); `auth_type` among them is the way to sign in. Throws `Refusal` of status
+ * 400, `SettingsError`.
  */
 export function readNewConnection(fields: Call['fields']): Draft {
   const { connection_type, name, config = {}, credentials = {}, auto_sync_enabled } = readFields(CONNECTION, fields);
@@ -18,13 +19,17 @@ export function readNewConnection(fields: Call['fields']): Draft {
   for (const [key, value] of Object.entries(credentials)) if (key !== 'auth_type') rememberSecrets([String(value)]);
   const connector = findConnector(connection_type);
   const { auth_type, ...settings } = { ...config, ...credentials };
-  const texts = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
+  const texts = Object.fromEntries(Object.entries(settings).map(([key, value]) => [toName(key), String(value)]));
   return readDraft({
     connector: connector.name,
     title: name,
     settings: { ...texts, ...signInSetting(connector, auth_type) },
     ...(auto_sync_enabled === undefined ? {} : { schedule: auto_sync_enabled ? NIGHTLY : null }),
   });
+}
+
+function toName(key: string): string {
+  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The ways to sign in to a system: the values of the setting that chooses one, where there is one. */

@@ -12,15 +12,19 @@ import { type Answer, ok } from './answer';
 import { Refusal } from './refusal';
 import { startRun } from './start-run';
 
-/** Starts a run of all connections. */
+/**
+ * Starts a run of all connections of whoever deployed the web app. With somebody else's among them, which nobody may take up for long,
+ * each later call would get that run again, and sync nothing.
+ */
 export function syncAll(): Answer {
+  const person = userEmail();
   return start(allConnections(), {
-    fr: 'Aucune connexion pour l’instant. Ajoutez-en une : menu Sync > Ouvrir Sync.',
-    en: 'There is no connection yet. Add one: menu Sync > Open Sync.',
+    fr: `${person} n’a pas encore de connexion ici. Ajoutez-en une : menu Sync > Ouvrir Sync.`,
+    en: `${person} has no connection here yet. Add one: menu Sync > Open Sync.`,
   });
 }
 
-/** Starts a run of all connections of one connector. */
+/** The same of one connector. */
 export function syncSystem(connector: string): Answer {
   return start(connectionsOf(connector), noneOf(connector));
 }
@@ -48,8 +52,10 @@ export function checkTemplate(): Answer {
 const PATIENCE = 30_000;
 
 function start(connections: readonly Connection[], none: Words): Answer {
-  if (connections.length === 0) throw new Refusal(409, none);
-  return startRun(connections.map(({ id }) => id));
+  const person = userEmail();
+  const own = connections.filter(({ owner }) => owner === person);
+  if (own.length === 0) throw new Refusal(409, none);
+  return startRun(own.map(({ id }) => id));
 }
 
 function connectionsOf(connector: string): readonly Connection[] {
@@ -58,9 +64,10 @@ function connectionsOf(connector: string): readonly Connection[] {
 
 function noneOf(connector: string): Words {
   const { title } = findConnector(connector);
+  const person = userEmail();
   return {
-    fr: `Il n’y a pas de connexion ${title} ici. Ajoutez-en une : menu Sync > Ouvrir Sync.`,
-    en: `There is no connection to ${title} here. Add one: menu Sync > Open Sync.`,
+    fr: `${person} n’a pas de connexion ${title} ici. Ajoutez-en une : menu Sync > Ouvrir Sync.`,
+    en: `${person} has no connection to ${title} here. Add one: menu Sync > Open Sync.`,
   };
 }
 

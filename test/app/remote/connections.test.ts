@@ -34,6 +34,27 @@ describe('connections from outside', () => {
     expect(JSON.stringify([created, desk.get('/api/connections/')])).not.toContain(SECRET);
   });
 
+  it('take names with underscores, as the client’s documents write them', () => {
+    const credentials = { auth_type: 'api_key', api_key: SECRET };
+    expect(desk.post('/api/connections/test', { ...BAKERY, credentials })).toMatchObject({ status: 200 });
+  });
+
+  it('that are called by the secret are not told so', () => {
+    const answer = desk.post('/api/connections/', { ...BAKERY, name: `Mine ${desk.secret()}` });
+    expect(answer).toMatchObject({ success: true, data: { name: 'Mine ***' } });
+    expect(JSON.stringify([answer, desk.get('/api/connections/')])).not.toContain(desk.secret());
+  });
+
+  it('of somebody else are not removed', () => {
+    const person = { email: 'bob@example.com', locale: 'fr' };
+    desk.addOn.machine.run(project, 'saveConnection', [bakery()], { as: 'page', person });
+    const [{ id }] = desk.get('/api/connections/').data as [{ readonly id: string }];
+    const answer = desk.post(`/api/connections/${id}/delete`);
+    expect(answer).toMatchObject({ success: false, status: 403, data: null });
+    expect(answer.message).toContain('bob@example.com');
+    expect(desk.get('/api/connections/')).toMatchObject({ data: [{ id }] });
+  });
+
   it('say what their systems ask for', () => {
     expect((desk.get('/api/connections/types').data as object[])[0]).toMatchObject({
       ...{ type: 'bakery', required_fields: ['site', 'apiKey'], auth_types: ['api_key'] },
@@ -119,7 +140,7 @@ describe('connections from outside', () => {
     expect(desk.get('/api/connections/').message).toBe('Connections: 0.');
     expect(desk.post('/sync-now')).toMatchObject({
       status: 409,
-      message: expect.stringMatching(/^There is no/) as string,
+      message: 'anne@example.com has no connection here yet. Add one: menu Sync > Open Sync.',
     });
   });
 });

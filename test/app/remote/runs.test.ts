@@ -23,6 +23,15 @@ function runOf(path: string, body?: unknown): string {
   return (data as { readonly run: string }).run;
 }
 
+const BOB = { email: 'bob@example.com', locale: 'fr' };
+
+/** The id of a connection of his. */
+function saveAsBob(): string {
+  const saved = desk.addOn.machine.run(project, 'saveConnection', [bakery()], { as: 'page', person: BOB });
+  if (saved.status !== 'done') throw new Error(JSON.stringify(saved));
+  return (saved.value as { readonly value: { readonly id: string } }).value.id;
+}
+
 describe('a run that is asked for from outside', () => {
   it('is answered at once, begins by itself, and tells how it went', () => {
     const { id } = desk.addOn.save(bakery());
@@ -97,6 +106,19 @@ describe('a run that is asked for from outside', () => {
     expect(handlers()).toEqual([]);
   });
 
+  it('is not asked for where Google makes no trigger at all, and the caller is told', () => {
+    const { id } = desk.addOn.save(bakery());
+    const { state, faults } = desk.addOn.machine;
+    for (const n of [1, 2])
+      faults.fail(n, 'This script has too many triggers.', { method: 'ClockTriggerBuilder.create' });
+    const answer = desk.post('/sync-now');
+    expect(answer).toMatchObject({ success: false, status: 503, data: null });
+    expect(answer.message).toContain('trop de déclencheurs');
+    expect(Object.keys(state.properties.document).filter((name) => name.startsWith('asked.'))).toEqual([]);
+    desk.addOn.machine.advance(3_700_000);
+    expect(desk.get(`/api/connections/${id}/history`)).toMatchObject({ data: [] });
+  });
+
   it('goes on when Google kills what runs it', () => {
     desk.addOn.save(bakery());
     const run = runOf('/sync-now');
@@ -117,31 +139,37 @@ describe('a run that is asked for from outside', () => {
     });
   });
 
+  it('is of the caller’s own connections, which those of somebody else never keep waiting', () => {
+    saveAsBob();
+    expect(desk.post('/sync-now')).toMatchObject({ success: false, status: 409, data: null });
+    const { id } = desk.addOn.save(bakery());
+    const first = runOf('/sync-now');
+    expect(desk.follow(first)).toMatchObject({ data: { state: 'finished', connections: [{ id }] } });
+    desk.addOn.machine.advance(60_000);
+    const second = runOf('/sync-now');
+    expect(second).not.toBe(first);
+    expect(desk.follow(second)).toMatchObject({ data: { state: 'finished' } });
+  });
+
   it('waits for the owner of a connection, whose own trigger begins it', () => {
     const { machine } = desk.addOn;
-    const bob = { as: 'page', person: { email: 'bob@example.com', locale: 'fr' } } as const;
-    machine.run(project, 'saveConnection', [bakery()], bob);
-    const { message, data } = desk.post('/sync-now');
+    const { message, data } = desk.post(`/api/connections/${saveAsBob()}/sync`);
     expect(message).toContain('bob@example.com');
     const { run } = data as { readonly run: string };
     machine.advance(3_700_000);
     expect(desk.get(`/runs/${run}`)).toMatchObject({
       data: { state: 'waiting', connections: [{ message: expect.stringContaining('bob@example.com') as string }] },
     });
-    machine.run(project, 'hourlyTick', [], { ...bob, as: 'trigger' });
+    machine.run(project, 'hourlyTick', [], { as: 'trigger', person: BOB });
     expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'finished' } });
   });
 
   it('is not begun any more after a day', () => {
-    const { machine } = desk.addOn;
-    machine.run(project, 'saveConnection', [bakery()], {
-      as: 'page',
-      person: { email: 'bob@example.com', locale: 'fr' },
-    });
-    const run = runOf('/sync-now');
-    machine.advance(24 * 3_600_000);
+    const path = `/api/connections/${saveAsBob()}/sync`;
+    const run = runOf(path);
+    desk.addOn.machine.advance(24 * 3_600_000);
     expect(desk.get(`/runs/${run}`)).toMatchObject({ data: { state: 'failed' } });
-    expect(runOf('/sync-now')).not.toBe(run);
+    expect(runOf(path)).not.toBe(run);
   });
 
   it('is refused when twenty others wait, and the oldest results are forgotten', () => {
