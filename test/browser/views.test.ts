@@ -86,7 +86,7 @@ describe.each(['fr', 'en'] as const)('in %s, at 300 pixels and for WCAG AA, noth
     await reader.press(say('Activer les appels à distance', 'Switch remote calls on'));
     const secret = reader.page.getByLabel('Secret (CRON_SECRET)');
     await secret.waitFor();
-    expect(await secret.evaluate((field) => field === document.activeElement)).toBe(true);
+    await reader.page.locator('textarea:focus').and(secret).waitFor();
     const first = await secret.inputValue();
     await reader.look('remote calls, switched on');
     await reader.press(say('Renouveler le secret…', 'Renew the secret…'));
