@@ -20,37 +20,38 @@ export function AlertsSection({ view, onView }: AlertsSectionProps): JSX.Element
   const failure = typeof state === 'object' ? state : null;
   const fault = failure?.field === 'extra' ? failure.advice : undefined;
   return (
-    <form
-      class="stack"
-      aria-labelledby="alerts"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <section class="stack" aria-labelledby="alerts">
       <h2 id="alerts">{say({ fr: 'Alertes par e-mail', en: 'Alerts by e-mail' })}</h2>
       {view.owed > 0 && <Notice kind="warning" text={say(owedWords(view.owed))} />}
-      <Checks mails={mails} onChange={change} />
-      <Field name="extra" label={say(EXTRA)} help={say(EXTRA_HELP)} optional fault={fault}>
-        {(ties) => (
-          <textarea
-            {...ties}
-            rows={3}
-            spellcheck={false}
-            value={typed}
-            onInput={(event) => {
-              type(event.currentTarget.value);
-            }}
-          />
-        )}
-      </Field>
-      <button type="submit" aria-disabled={state === 'busy'} aria-busy={state === 'busy'}>
-        {say({ fr: 'Enregistrer les alertes', en: 'Save the alerts' })}
-      </button>
-      {state === 'saved' && <Notice kind="success" text={say({ fr: 'C’est enregistré.', en: 'Saved.' })} />}
-      {failure && fault === undefined && <Notice kind="error" text={failure.advice} details={failure.details} />}
-    </form>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Checks mails={mails} onChange={change} />
+        <Field name="extra" label={say(EXTRA)} help={say(EXTRA_HELP)} optional fault={fault}>
+          {(ties) => (
+            <textarea
+              {...ties}
+              rows={3}
+              spellcheck={false}
+              value={typed}
+              onInput={(event) => {
+                type(event.currentTarget.value);
+              }}
+            />
+          )}
+        </Field>
+        <button type="submit" aria-disabled={state === 'busy'} aria-busy={state === 'busy'}>
+          {say({ fr: 'Enregistrer les alertes', en: 'Save the alerts' })}
+        </button>
+        {state === 'saved' && <Notice kind="success" text={say({ fr: 'C’est enregistré.', en: 'Saved.' })} />}
+        {failure && fault === undefined && <Notice kind="error" text={failure.advice} details={failure.details} />}
+      </form>
+    </section>
   );
 }
 

@@ -89,7 +89,6 @@ function Events({ chosen, onChoose }: EventsProps): JSX.Element {
         <CheckField
           key={name}
           title={say(title)}
-          help={name}
           isChecked={chosen.includes(name)}
           onChange={(isChecked) => {
             onChoose(

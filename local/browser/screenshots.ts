@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Words } from '../../src/core/model';
 import { takeContactsStory } from './contacts-story';
+import { takeDashboardStory } from './dashboard-story';
 import { launchBrowser } from './launch-browser';
 import { button, press } from './press';
 import { openStage, SCALE, type Stage } from './stage';
@@ -17,6 +18,7 @@ async function takeAll(folder: string): Promise<void> {
     const stage = await openStage(browser, language, join(folder, language));
     await takeStory(stage);
     await takeContactsStory(stage);
+    await takeDashboardStory(stage);
     await stage.end();
   }
   await browser.close();

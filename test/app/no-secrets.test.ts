@@ -54,9 +54,25 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   restoreValue: true,
   resetContacts: true,
   leaveContacts: true,
+<<<<<<< HEAD
   openRemote: true,
   switchRemote: true,
   rotateRemote: true,
+=======
+>>>>>>> alerts
+  openAlerts: true,
+  saveAlerts: true,
+  addWebhook: true,
+  switchWebhook: true,
+  rotateWebhook: true,
+  testWebhook: true,
+  removeWebhook: true,
+<<<<<<< HEAD
+=======
+  openRemote: true,
+  switchRemote: true,
+  rotateRemote: true,
+>>>>>>> alerts
 };
 
 let vendor: StartedVendor;
@@ -81,7 +97,9 @@ beforeEach(() => {
 describe('a session of all that a page can ask', () => {
   it('leaves no secret in clear in any answer, store, cell, message or log', () => {
     const id = setUp();
+    const webhook = watch();
     work(id);
+    endWatch(webhook);
     const text = exportAndImport();
     workContacts();
     workRemote();
@@ -112,6 +130,27 @@ function setUp(): string {
   return id;
 }
 
+/** Has all that happens from now on told by mail and to a webhook that nothing answers at; returns its id. */
+function watch(): string {
+  const mails = { onFailure: true, weekly: true, extra: ['marie@example.org'] };
+  fails(ask('saveAlerts', { ...mails, extra: [SECRET] }));
+  valueOf(ask('saveAlerts', mails));
+  fails(ask('addWebhook', { url: `http://example.org/${WRONG}`, events: ['sync.failed'] }));
+  const { id } = valueOf(
+    ask('addWebhook', { url: 'https://hooks.example.org/', events: ['sync.completed', 'sync.failed'] }),
+  );
+  valueOf(ask('testWebhook', id));
+  valueOf(ask('rotateWebhook', id));
+  return id;
+}
+
+function endWatch(webhook: string): void {
+  expect(valueOf(ask('openAlerts')).webhooks[0]?.waiting).toBeGreaterThan(0);
+  expect(machine.state.mails).not.toEqual([]);
+  valueOf(ask('switchWebhook', webhook, false));
+  valueOf(ask('removeWebhook', webhook));
+}
+
 /** Runs that go well and that fail in every way, changes in between. */
 function work(id: string): void {
   valueOf(ask('runNow', [id]));
@@ -131,7 +170,10 @@ function work(id: string): void {
   valueOf(ask('stopRun'));
   valueOf(ask('pauseConnection', id, true));
   valueOf(ask('pauseConnection', id, false));
+  valueOf(ask('reviveSyncs'));
+  echo(500, 401);
   machine.advance(DAY);
+  machine.faults.clear();
   valueOf(ask('readHistory', id));
   valueOf(ask('showHistoryTab'));
   valueOf(ask('exportHistory'));

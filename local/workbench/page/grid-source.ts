@@ -12,20 +12,24 @@ export interface GridSource {
   resize(tab: DeskTab): void;
   /** What the grid holds is out of date. */
   expire(): void;
-  /** Reads again what is out of date, unless rows are on their way or a cell is being edited: then a later call does. */
-  refresh(): void;
+  /**
+   * Reads again what is out of date, all of it where the spreadsheet's revision is another one, unless rows are on their way or a
+   * cell is being edited: then a later call does.
+   */
+  refresh(revision: number): void;
 }
 
 /** A source for one grid; `loaded` is told of rows that have come, after the grid has them. */
 export function createSource(api: Api, session: Session, loaded: (rows: readonly GridRow[]) => void): GridSource {
   let shown: DeskTab | undefined;
   let underWay = 0;
-  let isExpired = false;
+  /** The revision of what the grid holds; undefined: it is out of date. */
+  let held: number | undefined;
   const read: Read = async (tab, row, rows, take) => {
     underWay += 1;
     const cells = await session.cells(tab.id, row, rows);
     underWay -= 1;
-    if (!cells) isExpired = true;
+    if (!cells) held = undefined;
     const found = cells && shown?.id === tab.id ? toGridRows(cells, row, rows) : null;
     take(found);
     if (found) loaded(found);
@@ -33,7 +37,6 @@ export function createSource(api: Api, session: Session, loaded: (rows: readonly
   return {
     open(tab) {
       shown = tab;
-      isExpired = false;
       // Before the rows change: where a shorter tab is cut off, the grid would believe it is at its top already.
       if (api.getDisplayedRowCount() > 0) api.ensureIndexVisible(0, 'top');
       api.setGridOption('datasource', toDatasource(tab, read));
@@ -46,11 +49,11 @@ export function createSource(api: Api, session: Session, loaded: (rows: readonly
       fitRows(api, tab);
     },
     expire() {
-      isExpired = true;
+      held = undefined;
     },
-    refresh() {
-      if (!shown || !isExpired || underWay > 0 || api.getEditingCells().length > 0) return;
-      isExpired = false;
+    refresh(revision) {
+      if (!shown || held === revision || underWay > 0 || api.getEditingCells().length > 0) return;
+      held = revision;
       api.refreshInfiniteCache();
       readFrozen(api, shown, read);
     },

@@ -3,7 +3,7 @@ import type { DeskTab } from '../protocol';
 import { createChartLayer } from './chart-layer.js';
 import { columnWidth } from './column-width.js';
 import { element } from './element.js';
-import { columnNumber, gridColumns, gridOptions } from './grid-options.js';
+import { type CellHandlers, columnNumber, gridColumns, gridOptions } from './grid-options.js';
 import { entryOf, type GridRow } from './grid-row.js';
 import { followSelection } from './grid-selection.js';
 import { createSource, type GridSource } from './grid-source.js';
@@ -24,7 +24,6 @@ export interface Selected {
 /** The cells of the active tab. `select` is told which cell the user is on and what it holds, whenever either changes. */
 export function createGrid(session: Session, select: (cell: Selected | null) => void): Part {
   const place = element('div', { class: 'grid' });
-  let revision: number | undefined;
   let tab: DeskTab | undefined;
   const cell = (): Selected | null => (tab ? selectedCell(api, tab) : null);
   const selectAgain = (): void => {
@@ -40,6 +39,10 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
     if (tab) widths.fit(tab, rows);
     selectAgain();
   });
+  const handlersOf = (on: DeskTab): CellHandlers => ({
+    type: (...typed) => void type(session, source, on, ...typed),
+    isSelected,
+  });
   return {
     element: place,
     show(desk) {
@@ -48,17 +51,11 @@ export function createGrid(session: Session, select: (cell: Selected | null) => 
       const last = tab;
       tab = next;
       if (columnsOf(next) !== (last && columnsOf(last))) {
-        const columns = gridColumns(next, widths.of(next), {
-          type: (...typed) => void type(session, source, next, ...typed),
-          isSelected,
-        });
-        api.setGridOption('columnDefs', columns);
+        api.setGridOption('columnDefs', gridColumns(next, widths.of(next), handlersOf(next)));
       }
       if (last?.id !== next.id) select(null);
       followTab(source, last, next);
-      if (revision !== desk.revision) source.expire();
-      revision = desk.revision;
-      source.refresh();
+      source.refresh(desk.revision);
       drawCharts(next, desk.charts);
     },
   };

@@ -9,7 +9,7 @@ export function deliverAfterRun(): void {
   const end = executionEnd();
   if (end - clock.now() < LEAST_MS) return;
   try {
-    deliverWebhooks(end - SPARE_MS);
+    deliverWebhooks(end - SPARE_MS, true);
   } catch (error) {
     log(redactSeen(`Webhooks were not delivered: ${String(error)}`));
   }

@@ -9,13 +9,15 @@ import { readWebhookSecret, type WebhookSecret } from './webhook-secret';
 
 /**
  * Delivers what waits for the webhooks of the person who runs the script, who alone can sign for them, and is due; nothing begins
- * that could last beyond `until` (milliseconds since 1970). Two executions at once do not deliver the same, unless one is killed.
+ * that could last beyond `until` (milliseconds since 1970). `isWaitedFor`: somebody waits, and webhooks that do not answer these days
+ * are left to the next hour. Two executions at once do not deliver the same, unless one is killed.
  */
-export function deliverWebhooks(until: number): void {
+export function deliverWebhooks(until: number, isWaitedFor = false): void {
   const person = userEmail();
   const properties = documentStore().all();
   for (const webhook of webhooksIn(properties)) {
     if (webhook.owner !== person || webhook.state !== 'on') continue;
+    if (isWaitedFor && webhook.failingSince !== undefined) continue;
     const due = waitingIn(properties, webhook.id).filter((event) => isDue(event, webhook));
     if (due.length > 0) deliverTo(webhook, due, until);
   }
@@ -63,8 +65,14 @@ function claim({ id }: Webhook, message: string): WaitingEvent | null {
 }
 
 /** Whether there is any use in delivering more to the webhook now. */
-function deliver({ id }: Webhook, { message, tries }: WaitingEvent, secret: WebhookSecret): boolean {
+function deliver({ id }: Webhook, event: WaitingEvent, secret: WebhookSecret): boolean {
+  const { message, tries } = event;
   const attempt = sendWebhook(secret, message);
+  if (attempt.trouble === 'quota') {
+    // Google's allowance is spent, and the other side has heard nothing of it.
+    writeWaiting(id, { ...event, tries: tries - 1 });
+    return false;
+  }
   const isOver = attempt.isOk || tries >= MOST_TRIES;
   if (isOver) removeWaiting(id, message.id);
   // Somebody may have removed or changed it meanwhile.

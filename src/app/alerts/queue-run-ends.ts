@@ -8,7 +8,8 @@ import { connectionOf, runOf, toIso, withText } from './webhook-message';
 
 /** Has webhooks told of runs that ended well or failed; those that somebody stopped are none of both. */
 export function queueRunEnds(entries: readonly Entry[]): void {
-  for (const run of toEndedRuns(entries, documentStore().all())) {
+  const properties = documentStore().all();
+  for (const run of toEndedRuns(entries, properties)) {
     const well = isWell(run);
     if (well === null) continue;
     const word = well ? 'completed' : 'failed';
@@ -20,7 +21,6 @@ export function queueRunEnds(entries: readonly Entry[]): void {
       timestamp: toIso(clock.now()),
       data: ended,
     } as const;
-    // Read anew, as an earlier one may have taken the last room.
-    queueMessage(withText(message, reasonsOf(run).join(' ')), documentStore().all());
+    queueMessage(withText(message, reasonsOf(run).join(' ')), properties);
   }
 }

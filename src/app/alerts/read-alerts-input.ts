@@ -11,8 +11,8 @@ import { WEBHOOK_EVENTS } from './webhook';
 export function readMailSettings(given: unknown): MailSettings {
   const { extra, ...mails } = readAs(MAILS, given, 'mails');
   const addresses = [...new Set(extra.map((address) => address.trim()).filter((address) => address !== ''))];
-  const wrong = addresses.find((address) => !isMailAddress(address));
-  if (wrong !== undefined) throw noAddress(wrong);
+  const wrong = addresses.findIndex((address) => !isMailAddress(address));
+  if (wrong >= 0) throw noAddress(wrong + 1);
   if (addresses.length > MOST_EXTRA) throw tooMany();
   return { ...mails, extra: addresses };
 }
@@ -35,10 +35,11 @@ const WEBHOOK = v.object({
   events: v.pipe(v.array(v.picklist(WEBHOOK_EVENTS)), v.maxLength(20)),
 });
 
-function noAddress(text: string): SettingsError {
+/** By its place: what was typed may be anything. */
+function noAddress(place: number): SettingsError {
   return new SettingsError('extra', 'extra: an e-mail address was expected', {
-    fr: `« ${text} » n’est pas une adresse e-mail. Écrivez une adresse par ligne, comme marie@exemple.fr`,
-    en: `“${text}” is no e-mail address. Write one address a line, like mary@example.com`,
+    fr: `La ligne ${String(place)} n’est pas une adresse e-mail. Écrivez une adresse par ligne, comme marie@exemple.fr`,
+    en: `Line ${String(place)} is no e-mail address. Write one address a line, like mary@example.com`,
   });
 }
 

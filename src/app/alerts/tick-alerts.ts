@@ -10,7 +10,8 @@ import { sendWeeklySummary } from './weekly-summary';
  * summary. Nothing begins after `until` (milliseconds since 1970). Throws nothing: one does not keep the others from their turn.
  */
 export function tickAlerts(until: number): void {
-  for (const work of [sendOwedMails, sendWeeklySummary, deliverWebhooks]) {
+  const works: readonly ((until: number) => void)[] = [sendOwedMails, sendWeeklySummary, deliverWebhooks];
+  for (const work of works) {
     if (clock.now() > until) return;
     try {
       work(until);

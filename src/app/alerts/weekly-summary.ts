@@ -42,8 +42,8 @@ function trySummary(week: number, workbook: Workbook): boolean {
   const person = userEmail();
   const own = alertSubjectsIn(properties).filter(({ owner }) => owner === person);
   if (!alertSettingsIn(properties).weekly || own.length === 0) return true;
-  const [from, to] = [week - 1, week].map((number) => fromLocal(FIRST_MONDAY + number * WEEK, workbook));
-  const runs = readRuns(from ?? 0).filter(({ startedAt }) => startedAt < (to ?? 0));
+  const endOf = (number: number): number => fromLocal(FIRST_MONDAY + number * WEEK, workbook);
+  const runs = readRuns(endOf(week - 1)).filter(({ startedAt }) => startedAt < endOf(week));
   const paragraphs = own.flatMap((subject) => {
     const theirs = runs.filter(({ connection }) => connection === subject.id);
     return theirs.length === 0 ? [] : [say(summaryOf(subject, theirs, workbook))];

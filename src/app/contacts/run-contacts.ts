@@ -160,7 +160,7 @@ interface End extends Pick<SyncResult, 'tally'> {
 }
 
 function end(run: Run, { status, tally, message }: End): void {
-  const { sync, startedAt, leaves, isUnattended, cause } = run;
+  const { sync, startedAt, leaves, isUnattended } = run;
   const ended = { startedAt, duration: clock.now() - startedAt, status, tally, message };
   writeContactsLast(ended);
   if (run.isAwake && !leaves) {
@@ -169,8 +169,14 @@ function end(run: Run, { status, tally, message }: End): void {
   }
   const { created, updated, conflicts, errors } = ended.tally;
   const isIdle = status === 'finished' && created + updated + conflicts + errors === 0;
+  const cause = causeOf(run);
   const entry = toContactsEntry({ ...ended, ...(cause ? { cause } : {}) });
   if (!isIdle || !isUnattended) writeContactsHistory(sync.workbook, entry);
   // Single clients tell nothing of how the sync of all does.
   if (!run.isPart) tellRunEnds([entry]);
+}
+
+/** The hourly sync of all is due whenever it comes. */
+function causeOf({ cause, isUnattended, isPart, startedAt }: Run): Cause | undefined {
+  return cause ?? (isUnattended && !isPart ? { kind: 'schedule', due: startedAt, merged: 0 } : undefined);
 }

@@ -1,17 +1,18 @@
-import { BusyError, DataError, SyncError } from '../../core/errors';
+import { DataError, SyncError } from '../../core/errors';
+import type { Words } from '../../core/model';
 import { toSerial } from '../../core/serial';
-import { type Board, openBoard } from '../../platform/board';
+import { openBoard } from '../../platform/board';
 import { clock } from '../../platform/clock';
-import { scriptLock } from '../../platform/locks';
 import { showTab } from '../../platform/screen';
 import type { Sheet, Workbook } from '../../platform/services';
 import { openWorkbook } from '../../platform/workbook';
 import { readRuns } from '../history';
 import type { HistoryRun } from '../rpc';
+import { underScriptLock } from '../under-script-lock';
 import { language } from '../words';
 import { COLUMNS } from './columns';
 import { findCorner, growTab, openDashboardTab } from './dashboard-tab';
-import { type DashboardContent, type DashboardLayout, layOut, type Corner } from './lay-out';
+import { type DashboardContent, layOut } from './lay-out';
 import { DAYS, tallyDays, toTrail } from './tally';
 import { allWatched } from './watched';
 
@@ -20,29 +21,24 @@ import { allWatched } from './watched';
  * `BusyError` while somebody else has it drawn, `DataError` when the spreadsheet is full or Google refuses to write.
  */
 export function buildDashboard(): null {
-  const lock = scriptLock();
-  if (!lock.tryAcquire()) throw underWay();
-  try {
-    const workbook = openWorkbook();
-    const content = readContent(workbook);
+  const workbook = openWorkbook();
+  const content = readContent(workbook);
+  underScriptLock(UNDER_WAY, () => {
     const sheet = openDashboardTab(workbook, content.language, ({ id }) => {
       openBoard(id).widen(COLUMNS.map(({ width }) => width));
     });
-    const corner = findCorner(sheet);
-    const layout = layOut(content, corner);
-    growTab(workbook, sheet, {
-      rows: corner.row + layout.cells.length - 1,
-      columns: corner.column + COLUMNS.length - 1,
-    });
     withRefusals(sheet, () => {
-      write(sheet, openBoard(sheet.id), layout, corner);
+      draw(workbook, sheet, content);
     });
     showTab(sheet.id);
-  } finally {
-    lock.release();
-  }
+  });
   return null;
 }
+
+const UNDER_WAY: Words = {
+  fr: 'Le tableau de bord est déjà en cours de mise à jour. Réessayez dans une minute.',
+  en: 'The dashboard is being updated already. Try again in a minute.',
+};
 
 function readContent(workbook: Workbook): DashboardContent {
   const now = clock.now();
@@ -58,10 +54,14 @@ function readContent(workbook: Workbook): DashboardContent {
 }
 
 /** All again each time, so that whatever a killed execution left, or anybody changed, is right afterwards. */
-function write(sheet: Sheet, board: Board, layout: DashboardLayout, corner: Corner): void {
-  const { cells, formats, sparklines, looks, charts } = layout;
+function draw(workbook: Workbook, sheet: Sheet, content: DashboardContent): void {
+  const board = openBoard(sheet.id);
+  const corner = findCorner(sheet);
+  const { cells, formats, sparklines, looks, charts } = layOut(content, corner);
+  const lastRow = corner.row + cells.length - 1;
+  growTab(workbook, sheet, { rows: lastRow, columns: corner.column + COLUMNS.length - 1 });
   // What is left of an earlier, longer table goes.
-  const surplus = Math.max(0, sheet.lastRow() - (corner.row + cells.length - 1));
+  const surplus = Math.max(0, sheet.lastRow() - lastRow);
   const blank = <T>(value: T): readonly (readonly T[])[] =>
     Array.from({ length: surplus }, () => COLUMNS.map(() => value));
   board.plain({ ...corner, rows: cells.length + surplus, columns: COLUMNS.length });
@@ -83,11 +83,4 @@ function withRefusals(sheet: Sheet, work: () => void): void {
       en: `Google refuses to write into the tab “${name}”. If it is protected, remove its protection, or delete it: Sync makes another one. Google’s answer: “${text}”`,
     });
   }
-}
-
-function underWay(): BusyError {
-  return new BusyError(clock.now() + 60_000, 'The dashboard is being drawn already', {
-    fr: 'Le tableau de bord est déjà en cours de mise à jour. Réessayez dans une minute.',
-    en: 'The dashboard is being updated already. Try again in a minute.',
-  });
 }

@@ -50,7 +50,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
   { title: { fr: 'Connexion', en: 'Connection' }, width: 160, format: TEXT, cell: ({ title }) => title },
   {
     title: { fr: 'État', en: 'Status' },
-    width: 125,
+    width: 135,
     format: TEXT,
     cell: ({ last }, { language }) => (last ? STATUS[last.status] : NEVER)[language],
   },
@@ -66,7 +66,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
   },
   {
     title: { fr: 'Dernier succès', en: 'Last success' },
-    width: 125,
+    width: 135,
     format: momentFormat,
     isRight: true,
     cell: (row, time) => toMoment(lastSuccess(row), time),
@@ -117,7 +117,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
   },
   {
     title: { fr: 'Prochaine', en: 'Next' },
-    width: 125,
+    width: 135,
     format: momentFormat,
     isRight: true,
     cell: ({ schedule }, { language }) => {

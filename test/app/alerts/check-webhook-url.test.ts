@@ -119,13 +119,8 @@ describe('the address of a webhook', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const typed = pieces.join('');
-        let taken = '';
-        try {
-          taken = checkWebhookUrl(typed);
-        } catch (error) {
-          expect(error).toBeInstanceOf(SettingsError);
-          return;
-        }
+        if (refused(typed) !== 'taken') return;
+        const taken = checkWebhookUrl(typed);
         const { protocol, hostname, port, username, password, hash } = new URL(taken);
         expect({ protocol, port, username, password, hash }).toEqual({
           ...{ protocol: 'https:', port: '', username: '', password: '', hash: '' },

@@ -128,6 +128,22 @@ describe('mails about failures', () => {
     expect(mails().map(({ to }) => to)).toEqual(['anne@example.com,marie@example.org']);
   });
 
+  it('are written about the contacts too', () => {
+    const scope = { kind: 'label', name: 'Clients' };
+    addOn.call('saveContacts', { scope, direction: 'both', tie: 'sheet', hourly: true, atOnce: false });
+    addOn.machine.resetCalls();
+    for (let call = 1; call <= 40; call++) {
+      addOn.machine.faults.fail(call, 'Request had insufficient authentication scopes.', {
+        method: 'People.People.Connections.list',
+      });
+    }
+    for (let hour = 0; hour < 3; hour++) later(addOn.machine, HOUR);
+    expect(subjects()).toEqual(['Sync : échec de « Google Contacts »']);
+    addOn.machine.faults.clear();
+    later(addOn.machine, HOUR);
+    expect(subjects()[1]).toBe('Sync : « Google Contacts » fonctionne de nouveau');
+  });
+
   it('are left out when they are switched off', () => {
     choose({ onFailure: false, weekly: false });
     addOn.save(daily({ mood: 'fail' }));
@@ -192,7 +208,7 @@ describe('a mail that cannot be sent', () => {
 
 describe('the addresses of others', () => {
   it.each([
-    ['no address', ['marie'], '« marie » n’est pas une adresse e-mail'],
+    ['no address', ['marie'], 'La ligne 1 n’est pas une adresse e-mail'],
     ['two in one', ['a@example.org,b@example.org'], 'n’est pas une adresse e-mail'],
     ['a header', ['a@example.org\nBcc: b@example.org'], 'n’est pas une adresse e-mail'],
     ['too many', Array.from({ length: 6 }, (_, n) => `p${String(n)}@example.org`), '5 adresses au plus'],

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import type { Project } from '../../../local/apps-script/project';
-import type { AlertsView, NewSecret, Result, WebhookTest, WebhookView } from '../../../src/app/rpc';
+import type { Calls, NewSecret, WebhookDraft, WebhookView } from '../../../src/app/rpc';
 import { type AddOn, bakery, buildAddOn, openAddOn, SECRET } from '../add-on';
 import { type HookServer, type Received, startHookServer } from './hook-server';
 import { later } from './later';
@@ -30,18 +30,22 @@ beforeEach(() => {
   addOn = openAddOn(project, { startAt: Date.UTC(2026, 10, 20, 9), routes: { [ORIGIN]: server.url } });
 });
 
-function add(more: object = {}): NewSecret {
+function add(more: Partial<WebhookDraft> = {}): NewSecret {
   return value('addWebhook', { url: URL_, events: ['sync.completed', 'sync.failed', 'connection.unhealthy'], ...more });
 }
 
-function value<T>(name: string, ...args: unknown[]): T {
-  const result = addOn.call(name, ...args) as Result<T>;
+/** What a call answers; throws the advice of a refusal. */
+function value<N extends keyof Calls>(
+  name: N,
+  ...args: Parameters<Calls[N]>
+): Extract<ReturnType<Calls[N]>, { readonly ok: true }>['value'] {
+  const result = addOn.call(name, ...args) as ReturnType<Calls[N]>;
   if (!result.ok) throw new Error(result.advice);
-  return result.value;
+  return (result as Extract<ReturnType<Calls[N]>, { readonly ok: true }>).value;
 }
 
 function view(): WebhookView | undefined {
-  return value<AlertsView>('openAlerts').webhooks[0];
+  return value('openAlerts').webhooks[0];
 }
 
 function sync(more: object = {}): string {
@@ -50,9 +54,9 @@ function sync(more: object = {}): string {
   return id;
 }
 
-/** What a message says, when its signature is right at the time of its arrival. */
-function verify(secret: string, { body, headers }: Received): unknown {
-  const clock = jest.spyOn(Date, 'now').mockReturnValue(addOn.machine.state.now);
+/** What a message says, when its signature is right, and fresh `at` that time: now on the machine's clock. */
+function verify(secret: string, { body, headers }: Received, at = addOn.machine.state.now): unknown {
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(at);
   try {
     return new Webhook(secret).verify(body, headers);
   } finally {
@@ -111,6 +115,20 @@ describe('a webhook', () => {
     ]);
   });
 
+  it('is told once that a system does not answer', () => {
+    const { secret } = add({ events: ['connection.unhealthy'] });
+    const { id } = addOn.save({ ...bakery({ mood: 'online' }), schedule: { every: 'day', hour: 6 } });
+    for (let hour = 0; hour < 4; hour++) later(addOn.machine, HOUR);
+    expect(
+      server.received().map((message) => verify(secret, message, Number(message.headers['webhook-timestamp']) * 1000)),
+    ).toMatchObject([
+      {
+        type: 'connection.unhealthy',
+        data: { connection: { id, title: 'Bakery' }, message: expect.stringContaining('Bakery') as string },
+      },
+    ]);
+  });
+
   it('is told of what it wants only', () => {
     add({ events: ['sync.failed'] });
     sync();
@@ -153,10 +171,7 @@ describe('what does not arrive', () => {
       later(addOn.machine, HOUR);
       for (const message of server.received()) tried.push({ ...message, at: addOn.machine.state.now });
     }
-    for (const message of tried.slice(-1)) {
-      addOn.machine.state.now = message.at;
-      verify(secret, message);
-    }
+    for (const message of tried) verify(secret, message, message.at);
     const hours = tried.map(({ at }, n) => Math.round((at - (tried[n - 1]?.at ?? at)) / HOUR));
     // Chance takes away a tenth at most.
     const meant = [0, 1, 2, 5, 10, 14, 20, 24];
@@ -200,8 +215,9 @@ describe('what does not arrive', () => {
     add();
     server.answer(0);
     const id = sync();
+    expect(server.received()).toHaveLength(1);
     addOn.call('runNow', [id]);
-    server.received();
+    expect(server.received()).toEqual([]);
     later(addOn.machine, HOUR);
     expect(server.received()).toHaveLength(1);
     expect(view()).toMatchObject({ waiting: 2, last: { status: null, isOk: false } });
@@ -217,11 +233,22 @@ describe('what does not arrive', () => {
     expect(Math.max(...stored.map(([name, text]) => Buffer.byteLength(name + text)))).toBeLessThan(1400);
   });
 
+  it('counts as no failure of the webhook when Google’s allowance of requests is spent', () => {
+    add();
+    addOn.machine.state.quotas.urlfetch = { since: addOn.machine.state.now, used: 20_000 };
+    sync();
+    expect(server.received()).toEqual([]);
+    expect(view()).toMatchObject({ waiting: 1 });
+    expect(view()).not.toHaveProperty('last');
+    later(addOn.machine, DAY);
+    expect(server.received()).toHaveLength(1);
+  });
+
   it('does not make the run fail', () => {
     add();
     server.answer(0);
     const id = sync();
-    const [last] = value<readonly { readonly last?: { readonly status: string } }[]>('listConnections');
+    const [last] = value('listConnections');
     expect(last?.last?.status).toBe('finished');
     expect(id).not.toBe('');
   });
@@ -272,7 +299,7 @@ describe('a webhook that nothing reaches', () => {
     expect(addOn.machine.state.triggers).toEqual([]);
     server.answer(200);
     server.received();
-    expect(value<AlertsView>('switchWebhook', hook, true).webhooks).toMatchObject([{ state: 'on', lost: 0 }]);
+    expect(value('switchWebhook', hook, true).webhooks).toMatchObject([{ state: 'on', lost: 0 }]);
     addOn.call('runNow', [id]);
     expect(server.received()).toHaveLength(1);
   });
@@ -282,7 +309,7 @@ describe('the secret of a webhook', () => {
   it('is shown once, and signs beside a new one for a day', () => {
     const { id, secret } = add();
     expect(JSON.stringify(addOn.call('openAlerts'))).not.toContain('whsec_');
-    const renewed = value<NewSecret>('rotateWebhook', id).secret;
+    const renewed = value('rotateWebhook', id).secret;
     expect(renewed).not.toBe(secret);
     const connection = sync();
     const [message] = server.received();
@@ -319,7 +346,7 @@ describe('the secret of a webhook', () => {
 describe('the Test button', () => {
   it('sends a message that says that it is a test', () => {
     const { id, secret } = add();
-    expect(value<WebhookTest>('testWebhook', id)).toMatchObject({
+    expect(value('testWebhook', id)).toMatchObject({
       isOk: true,
       text: 'L’autre service a répondu 200 : le message d’essai est bien arrivé.',
     });
@@ -338,7 +365,7 @@ describe('the Test button', () => {
   ])('explains the answer %s', (status, words) => {
     const { id } = add();
     server.answer(status);
-    const { isOk, text } = value<WebhookTest>('testWebhook', id);
+    const { isOk, text } = value('testWebhook', id);
     expect(isOk).toBe(false);
     expect(text).toContain(words);
     expect(text).not.toContain('secret answer');

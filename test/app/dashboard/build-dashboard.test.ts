@@ -95,7 +95,7 @@ describe('the dashboard', () => {
       ],
       [
         ...['Bakery', 'terminé', 'il y a 3\u00a0h', '20/11/2026 07:30', '67%', ''],
-        ...['20/11/2026 07:30', expect.stringMatching(/^5\s000$/), '40', '3', '2', '21/11/2026 02:00'],
+        ...['20/11/2026 07:30', expect.stringMatching(/^5\s000$/) as string, '40', '3', '2', '21/11/2026 02:00'],
       ],
       ['Library', 'manqué', 'plus de 30\u00a0jours', '', '0%', '', '19/11/2026 10:30', '0', '0', '0', '0', 'en pause'],
       ['New', 'jamais lancée', '', '', '', '', '', '', '', '', '', 'à la main'],
