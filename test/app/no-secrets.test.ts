@@ -64,9 +64,6 @@ const CALLS: Readonly<Record<keyof Calls, true>> = {
   rotateWebhook: true,
   testWebhook: true,
   removeWebhook: true,
-  openRemote: true,
-  switchRemote: true,
-  rotateRemote: true,
 };
 
 let vendor: StartedVendor;

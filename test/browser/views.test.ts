@@ -90,7 +90,7 @@ describe.each(['fr', 'en'] as const)('in %s, at 300 pixels and for WCAG AA, noth
     const secret = reader.page.getByLabel('Secret (CRON_SECRET)');
     await secret.waitFor();
     const first = await secret.inputValue();
-    expect(await reader.page.locator('input:focus').inputValue()).toBe(first);
+    expect(await reader.page.locator('textarea:focus').inputValue()).toBe(first);
     await reader.look('remote calls, switched on');
     await reader.press(say('Renouveler le secret…', 'Renew the secret…'));
     await reader.look('the question whether to renew the secret');
