@@ -11,12 +11,12 @@ import { readSealed, rememberSecrets, writeSealed } from './secrets';
  */
 export function openTokens(connectionId: string, { base, grant }: SignIn): Tokens {
   const name = PREFIX + connectionId;
-  const fingerprint = toBase64Url(sha256(toUtf8(JSON.stringify([base, grant]))));
+  const fingerprint = (): string => toBase64Url(sha256(toUtf8(JSON.stringify([base, grant]))));
   return {
     read() {
       const text = readSealed(name);
       const kept = text === null ? null : (JSON.parse(text) as Kept);
-      if (kept?.fingerprint !== fingerprint) return null;
+      if (kept?.fingerprint !== fingerprint()) return null;
       rememberSecrets([kept.token.value]);
       return kept.token;
     },
@@ -26,7 +26,7 @@ export function openTokens(connectionId: string, { base, grant }: SignIn): Token
         return;
       }
       rememberSecrets([token.value]);
-      writeSealed(name, JSON.stringify({ token, fingerprint } satisfies Kept));
+      writeSealed(name, JSON.stringify({ token, fingerprint: fingerprint() } satisfies Kept));
     },
   };
 }

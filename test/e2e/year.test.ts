@@ -54,13 +54,16 @@ function wall(ms: number): number {
   return Date.parse(`${paris.format(ms).replace(' ', 'T')}Z`);
 }
 
-/** When a rhythm is due in a stretch of time, on the clocks of Paris: an hour that comes twice counts once. */
+/** When a rhythm is due in a stretch of time, on the clocks of Paris: an hour that comes twice counts once, one that is skipped as the next. */
 function dueBetween(from: number, to: number, { every, hour }: Rhythm): number[] {
   const found = new Set<number>();
+  let before = 0;
   for (let at = Math.ceil(from / HOUR) * HOUR; at < to; at += HOUR) {
     const shown = new Date(wall(at));
+    const isSkipped = shown.getTime() - before === 2 * HOUR && shown.getUTCHours() - 1 === hour;
     const isToday = every !== 'week' || shown.getUTCDay() === 1;
-    if (every === 'hour' || (isToday && shown.getUTCHours() === hour)) found.add(shown.getTime());
+    if (every === 'hour' || (isToday && (isSkipped || shown.getUTCHours() === hour))) found.add(shown.getTime());
+    before = shown.getTime();
   }
   return [...found];
 }

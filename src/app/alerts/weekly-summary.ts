@@ -1,9 +1,7 @@
 import type { Words } from '../../core/model';
 import { clock } from '../../platform/clock';
-import { documentStore, userStore } from '../../platform/property-stores';
+import { documentStore } from '../../platform/property-stores';
 import type { Workbook } from '../../platform/services';
-import { userEmail } from '../../platform/session';
-import { boundSpreadsheetId } from '../../platform/spreadsheet';
 import { openWorkbook } from '../../platform/workbook';
 import { readRuns } from '../history';
 import type { HistoryRun } from '../rpc';
@@ -17,29 +15,42 @@ import { postMail } from './post-mail';
 
 /**
  * Writes to the person who runs the script what the week that ended on Monday at 8:00 brought to their connections, once, at the first
- * call after that; nothing when nothing was synced. One that cannot be sent is tried again at the next call.
+ * call after that; nothing when nothing was synced. One that cannot be sent is tried again at the next call. `properties` are the
+ * document's.
  */
-export function sendWeeklySummary(): void {
-  const workbook = openWorkbook();
+export function sendWeeklySummary(properties: Properties, person: string): void {
+  const name = PREFIX + person;
+  const last = properties[name];
   const now = clock.now();
-  const week = Math.floor((toLocal(now, workbook) - FIRST_MONDAY) / WEEK);
-  const property = `weekly.${boundSpreadsheetId()}`;
-  const store = userStore();
-  const last = store.get(property);
+  // In most hours it is the same week all over the world, and the spreadsheet's clock need not be looked at.
+  if ([EARLIEST, LATEST].every((offset) => last === String(weekOf(now + offset)))) return;
+  const workbook = openWorkbook();
+  const week = weekOf(toLocal(now, workbook));
   if (last === String(week)) return;
   // Whoever has just begun gets the first one next Monday.
-  if (last === null || trySummary(week, workbook)) store.set(property, String(week));
+  if (last === undefined || trySummary(properties, person, week, workbook)) documentStore().set(name, String(week));
 }
 
-const DAY = 24 * 3_600_000;
+type Properties = Readonly<Record<string, string>>;
+
+/** The week whose summary a person was sent last. */
+const PREFIX = 'weekly.';
+
+const HOUR = 3_600_000;
+/** UTC-12 and UTC+14. */
+const [EARLIEST, LATEST] = [-12 * HOUR, 14 * HOUR];
+
+const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 /** 1970-01-05 at 8:00 on the spreadsheet's clock. */
-const FIRST_MONDAY = 4 * DAY + 8 * 3_600_000;
+const FIRST_MONDAY = 4 * DAY + 8 * HOUR;
+
+function weekOf(local: number): number {
+  return Math.floor((local - FIRST_MONDAY) / WEEK);
+}
 
 /** False: it should have been sent and was not. */
-function trySummary(week: number, workbook: Workbook): boolean {
-  const properties = documentStore().all();
-  const person = userEmail();
+function trySummary(properties: Properties, person: string, week: number, workbook: Workbook): boolean {
   const own = alertSubjectsIn(properties).filter(({ owner }) => owner === person);
   if (!alertSettingsIn(properties).weekly || own.length === 0) return true;
   const endOf = (number: number): number => fromLocal(FIRST_MONDAY + number * WEEK, workbook);

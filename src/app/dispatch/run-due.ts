@@ -22,8 +22,8 @@ export function runDue({ person, allowance, under, wasRefused, properties }: Sta
   const store = documentStore();
   const own = scheduledIn(properties).filter(({ connection }) => connection.owner === person);
   const now = clock.now();
-  // In every zone the wall clock is less than a day ahead: most hours need no look at the spreadsheet's.
-  if (own.every(({ schedule }) => dueAt(schedule) > now + DAY)) return null;
+  // No wall clock is further ahead: many hours need no look at the spreadsheet's.
+  if (own.every(({ schedule }) => dueAt(schedule) > now + FARTHEST)) return null;
   const workbook = openWorkbook();
   const local = toLocal(now, workbook);
   const due = own.filter(({ schedule }) => isDue(schedule, local)).sort(byDue);
@@ -58,7 +58,8 @@ export interface Standing {
   readonly wasRefused: boolean;
 }
 
-const DAY = 86_400_000;
+/** Kiribati, UTC+14. */
+const FARTHEST = 14 * 3_600_000;
 
 function byDue(a: Scheduled, b: Scheduled): number {
   return dueAt(a.schedule) - dueAt(b.schedule);

@@ -72,7 +72,7 @@ function tickWithin(standing: Standing): RunView | null {
   if (hasTime) tickContacts(properties, person, isOver());
   if (!isOver() && msLeft(allowance) > allowance.ms / 2) lookAfter(properties, person, until);
   if (!isOver()) watchOthers(properties, person);
-  tickAlerts(until);
+  tickAlerts(properties, person, until);
   return begun ?? asked ?? under;
 }
 
