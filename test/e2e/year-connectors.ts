@@ -3,13 +3,16 @@ import { defineColumns } from '../../src/core/columns';
 import { BusyError, SignInError } from '../../src/core/errors';
 import { clock } from '../../src/platform/clock';
 
-// Three systems that answer from memory and behave by the calendar of 2027: what `year.test.ts` syncs.
+// Three systems that answer from memory and behave by the calendar of 2027: what an office syncs for a year (`office-year.ts`).
 
 /** In the starved weeks an answer takes so long that a day's hourly runs do not fit into Google's allowance; one day it is down. */
 const mill = define('mill', () => {
   clock.sleep(isBetween(STARVED) ? 280_000 : 10_000);
   if (isBetween(['2027-07-05', '2027-07-06'])) {
-    throw new BusyError(clock.now() + 3_600_000, 'mill: 503', { fr: 'Le moulin est en panne.', en: 'The mill is down.' });
+    throw new BusyError(clock.now() + 3_600_000, 'mill: 503', {
+      fr: 'Le moulin est en panne.',
+      en: 'The mill is down.',
+    });
   }
 });
 
