@@ -59,7 +59,7 @@ describe('a draft', () => {
     ['a tab that is no name', { ...draft, tabs: { users: null } }, 'users'],
     ['an unknown mode', { ...draft, mode: 'half' }, 'mode'],
     ['a word for a schedule', { ...draft, schedule: 'daily' }, 'schedule'],
-    ['an unknown frequency', { ...draft, schedule: { ...daily, every: 'hour' } }, 'every'],
+    ['an unknown frequency', { ...draft, schedule: { ...daily, every: 'minute' } }, 'every'],
     ['no hour', { ...draft, schedule: { every: 'day' } }, 'hour'],
     ['the hour 24', { ...draft, schedule: { ...daily, hour: 24 } }, 'hour'],
     ['half an hour', { ...draft, schedule: { ...daily, hour: 6.5 } }, 'hour'],
