@@ -26,14 +26,17 @@ const KINDS: Readonly<Record<string, string>> = { u: 'up', d: 'down' };
 function toUp(marks: string): { readonly fr: string; readonly en: string } {
   const looks = Array.from(marks).filter((mark) => mark !== '-').length;
   const ups = Array.from(marks).filter((mark) => mark === 'u').length;
-  if (looks < 2) return { fr: 'Répond.', en: 'Answers.' };
+  if (looks < 2) return { fr: 'Le service répond.', en: 'The service answers.' };
   return {
-    fr: `Répond ; ${ups} fois sur ${looks} ces dernières 24 heures.`,
-    en: `Answers; ${ups} times out of ${looks} in the last 24 hours.`,
+    fr: `Le service répond : ${ups} fois sur ${looks} ces dernières 24 heures.`,
+    en: `The service answers: ${ups} times out of ${looks} in the last 24 hours.`,
   };
 }
 
 function toDown(since: number): { readonly fr: string; readonly en: string } {
   const when = toMoment(since);
-  return { fr: `Ne répond plus depuis le ${when}.`, en: `Has not answered since ${when}.` };
+  return {
+    fr: `Le service ne répond plus comme il faut depuis le ${when}.`,
+    en: `The service has not answered as it should since ${when}.`,
+  };
 }

@@ -15,16 +15,16 @@ export interface SettingsViewProps {
   readonly onHome: (home: Home) => void;
 }
 
-/** What holds for all connections: language, alerts, export and import, calls from outside, the key of secrets; who looks, and the version. */
+/** What holds for all connections: language, alerts, calls from outside, export and import, the key of secrets; who looks, and the version. */
 export function SettingsView({ home, onHome }: SettingsViewProps): JSX.Element {
   return (
     <>
       <h1>{say({ fr: 'Réglages', en: 'Settings' })}</h1>
       <LanguageSection chosen={home.language} onHome={onHome} />
       <Alerts key={`alerts-${home.language}`} />
+      <RemoteSection />
       <ExportSection isEmpty={home.connections.length === 0} />
       <ImportSection key={home.language} home={home} onHome={onHome} />
-      <RemoteSection />
       <RenewKeySection />
       <section class="stack" aria-labelledby="about">
         <h2 id="about">{say({ fr: 'À propos', en: 'About' })}</h2>

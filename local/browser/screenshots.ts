@@ -32,7 +32,9 @@ async function takeStory(stage: Stage): Promise<void> {
   await connectZendesk(stage);
   await refuseKey(stage);
   await press(stage, { fr: 'Réglages', en: 'Settings' });
-  await stage.takeSidebar('settings');
+  const section = (name: string): Locator => stage.sidebar.locator(`section[aria-labelledby="${name}"]`);
+  await stage.takeSidebar('alerts', { from: section('alerts'), to: section('alerts') });
+  await stage.takeSidebar('settings', { from: section('export'), to: section('import') });
 }
 
 async function openSync(stage: Stage): Promise<void> {
