@@ -56,7 +56,7 @@ function toView(connection: Connection, person: string, known: Known): Connectio
     mode: connection.mode ?? 'changes',
     ...(schedule ? { schedule: { ...schedule, text: say(toWords(schedule)) } } : {}),
     ...(last ? { last } : {}),
-    ...(reason && schedule ? { waits: say(waitWords(reason)) } : {}),
+    ...(reason && schedule && schedule.paused !== true ? { waits: say(waitWords(reason)) } : {}),
     ...(health ? { health: toHealthView(health) } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { readStored } from '../read-stored';
 
 /**
  * What Google allows a person in 24 hours (developers.google.com, Quotas for Google Services), and what automatic executions of this
- * script have used of it. Google counts all scripts of the person together and tells nobody: a tenth is left to the others.
+ * script have used of it. Google counts all scripts of the person together and tells nobody: a twentieth is left to them, and to ticks that find all spent.
  */
 export interface Allowance {
   /** Milliseconds that triggers may run, in the 24 hours from `since` on, and that they have run. */
@@ -67,7 +67,7 @@ const LIMITS = {
   consumer: { ms: 90 * MINUTE, requests: 20_000 },
   workspace: { ms: 6 * 60 * MINUTE, requests: 100_000 },
 };
-const SHARE = 0.9;
+const SHARE = 0.95;
 /** A consumer account may send 100 mails a day, a Workspace account 1,500: the only allowance that Google tells. */
 const CONSUMER_MAILS = 100;
 

@@ -11,7 +11,8 @@ import { forgetPostponed, postponedIn, type Reason, REASONS } from './postponed'
 export function withLateness(history: History, store: Store, workbook: Workbook): History {
   return {
     append(entries) {
-      const reasons = entries.some(isLate) ? postponedIn(store.all()) : new Map<string, Reason>();
+      const due = entries.filter(isDue);
+      const reasons = due.length > 0 ? postponedIn(store.all()) : new Map<string, Reason>();
       const told = new Set<string>();
       const marked = entries.map((entry) => {
         if (!isLate(entry) || told.has(entry.connection)) return entry;
@@ -19,7 +20,8 @@ export function withLateness(history: History, store: Store, workbook: Workbook)
         return withWords(entry, wordsOf(entry, reasons.get(entry.connection), workbook));
       });
       history.append(marked);
-      for (const id of told) if (reasons.has(id)) forgetPostponed(store, id);
+      for (const id of new Set(due.map(({ connection }) => connection)))
+        if (reasons.has(id)) forgetPostponed(store, id);
     },
   };
 }
@@ -32,11 +34,14 @@ export function isLateStart({ due, merged }: Extract<Cause, { kind: 'schedule' }
 /** Google calls Sync every hour, and a little later than that at times. */
 const LATE = 65 * 60_000;
 
-type LateEntry = Entry & { readonly cause: Extract<Cause, { kind: 'schedule' }> };
+type DueEntry = Entry & { readonly cause: Extract<Cause, { kind: 'schedule' }> };
 
-function isLate(entry: Entry): entry is LateEntry {
-  const { cause, run, status } = entry;
-  return cause?.kind === 'schedule' && status !== 'missed' && isLateStart(cause, run);
+function isDue(entry: Entry): entry is DueEntry {
+  return entry.cause?.kind === 'schedule' && entry.status !== 'missed';
+}
+
+function isLate(entry: Entry): entry is DueEntry {
+  return isDue(entry) && isLateStart(entry.cause, entry.run);
 }
 
 function withWords(entry: Entry, { fr, en }: Words): Entry {
@@ -44,7 +49,7 @@ function withWords(entry: Entry, { fr, en }: Words): Entry {
   return { ...entry, message: { fr: `${fr} ${message.fr}`.trimEnd(), en: `${en} ${message.en}`.trimEnd() } };
 }
 
-function wordsOf({ cause: { due, merged } }: LateEntry, reason: Reason | undefined, workbook: Workbook): Words {
+function wordsOf({ cause: { due, merged } }: DueEntry, reason: Reason | undefined, workbook: Workbook): Words {
   const at = toMoment(due, workbook);
   const why: Words = reason
     ? REASONS[reason]

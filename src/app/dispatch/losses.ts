@@ -43,8 +43,8 @@ export function lossWords({ owner, kind, titles }: Loss, when: string, isMine: b
 const SILENCE = 3 * 3_600_000;
 
 const SILENT: Words = {
-  fr: 'Google n’appelle plus Sync pour ce compte (déclencheur supprimé ou désactivé, ou compte fermé)',
-  en: 'Google does not call Sync for that account any more (trigger deleted or disabled, or account closed)',
+  fr: 'Google n’appelle plus Sync pour ce compte (déclencheur supprimé ou désactivé, temps du jour épuisé par d’autres scripts, ou compte fermé)',
+  en: 'Google does not call Sync for that account any more (trigger deleted or disabled, the day’s time used up by other scripts, or account closed)',
 };
 const REFUSED: Words = {
   fr: 'ce compte n’a pas, ou plus, donné à Sync les autorisations dont il a besoin',

@@ -237,8 +237,8 @@ describe('the day’s allowance', () => {
   });
 
   it.each([
-    ['ms', { ms: 80 * 60_000 }, 'le temps que Google accorde'],
-    ['requests', { requests: 18_000 }, 'les requêtes que Google accorde'],
+    ['ms', { ms: 85 * 60_000 }, 'le temps que Google accorde'],
+    ['requests', { requests: 19_000 }, 'les requêtes que Google accorde'],
   ])(
     'that is spent (%s) lets syncs wait for the next, which is said on their card and in the history',
     (_, used, said) => {
@@ -259,6 +259,30 @@ describe('the day’s allowance', () => {
     save(library(12));
     addOn.machine.advance(HOUR);
     expect(addOn.machine.state.properties.user.usage).toContain('"workspace"');
+  });
+});
+
+describe('a sync that was due and had to wait', () => {
+  it('says so on its card until it is done, also when it is done within the hour', () => {
+    const id = save(library(12));
+    const beat = addOn.machine.state.now;
+    properties().run = JSON.stringify({
+      startedAt: beat,
+      by: 'bob@example.com',
+      beat,
+      queue: ['x'],
+      waits: 0,
+      until: 0,
+      mark: 0,
+    });
+    addOn.machine.advance(3 * HOUR + HOUR / 2);
+    expect(view(id)?.waits).toContain('une autre synchronisation était en cours');
+    delete properties().run;
+    addOn.machine.state.now = Date.UTC(2026, 10, 20, 11, 55);
+    addOn.machine.run(project, 'hourlyTick', [], { as: 'trigger' });
+    expect(synced()).toEqual(['Livres']);
+    expect(history()[0]?.[10]).toBe('');
+    expect(view(id)?.waits).toBeUndefined();
   });
 });
 
