@@ -95,7 +95,7 @@ function CardState({ connection, runs, onOpen }: CardStateProps): JSX.Element {
         <p class={isFailed ? 'advice error' : kind === 'success' ? 'advice help' : 'advice'}>{typeset(last.message)}</p>
       )}
       {waits !== undefined && <p class="advice">{typeset(waits)}</p>}
-      {health && <HealthStrip health={health} />}
+      {health && <HealthStrip health={health} isTold={last?.message.includes(health.why) === true} />}
       {isFailed && isMine && <EditButton id={id} onOpen={onOpen} />}
       {!isMine && <p class="help">{toOwnerAdvice(owner)}</p>}
       {connection.needsSecrets && isMine && <p class="help">{say(KEY_ADVICE)}</p>}

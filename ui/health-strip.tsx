@@ -3,9 +3,16 @@ import type { HealthView } from '../src/app/rpc';
 import { toMoment } from './format';
 import { say, typeset } from './language';
 
+export interface HealthStripProps {
+  readonly health: HealthView;
+  /** Why it is down stands on the card already. */
+  readonly isTold: boolean;
+}
+
 /** How a connection's system answered in each of the last hours, as small bars, with what they mean in words. */
-export function HealthStrip({ health }: { readonly health: HealthView }): JSX.Element {
-  const { marks, downSince, why } = health;
+export function HealthStrip({ health, isTold }: HealthStripProps): JSX.Element {
+  const { marks, downSince } = health;
+  const why = isTold ? '' : health.why;
   return (
     <div>
       <div class="health" aria-hidden="true">
@@ -14,7 +21,7 @@ export function HealthStrip({ health }: { readonly health: HealthView }): JSX.El
         ))}
       </div>
       <p class={downSince === undefined ? 'help' : 'advice error'}>
-        {downSince === undefined ? say(toUp(marks)) : typeset(`${say(toDown(downSince))} ${why}`)}
+        {downSince === undefined ? say(toUp(marks)) : typeset(`${say(toDown(downSince))} ${why}`.trimEnd())}
       </p>
     </div>
   );
