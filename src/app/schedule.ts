@@ -3,7 +3,10 @@
  * change have their run as all others.
  */
 export interface Schedule extends Rhythm {
-  /** The date of the next run, `YYYY-MM-DD`, or with its hour, `YYYY-MM-DDTHH`, where it is hourly; one that has passed is made up for within the hour. */
+  /**
+   * The date of the next run, `YYYY-MM-DD`, or with its hour, `YYYY-MM-DDTHH`, where it is hourly; one that has passed is made up
+   * for within the hour.
+   */
   readonly next: string;
   /** Its runs are switched off; the rhythm is remembered. */
   readonly paused?: boolean;

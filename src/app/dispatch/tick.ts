@@ -23,9 +23,9 @@ import { watchOthers } from './watch-others';
 type Properties = Readonly<Record<string, string>>;
 
 /**
- * What Google calls every hour for each person who has something to be done by itself: goes on with their paused run, syncs what
- * is due, looks whether their systems answer, notices whose automatic syncs do not run any more, and tells whom it concerns. Returns the run of
- * connections, null without one. A trigger that has nothing to wait for is removed.
+ * What Google calls every hour for each person who has something to be done by itself: goes on with their paused run, syncs what is
+ * due or was asked for from outside, looks whether their systems answer, notices whose automatic syncs do not run any more, and tells
+ * whom it concerns. Returns the run of connections, null without one. A trigger that has nothing to wait for is removed.
  */
 export function tick(): RunView | null {
   executionEnd();
