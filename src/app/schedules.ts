@@ -4,11 +4,6 @@ import { RHYTHM } from './input-schemas';
 import { readAllStored, readStored } from './read-stored';
 import type { Rhythm, Schedule } from './schedule';
 
-/** The schedules in this spreadsheet, by the id of their connection. One service call. */
-export function allSchedules(): ReadonlyMap<string, Schedule> {
-  return schedulesIn(documentStore().all());
-}
-
 /** Those in the document's properties that this version can read, by the id of their connection. */
 export function schedulesIn(properties: Readonly<Record<string, string>>): ReadonlyMap<string, Schedule> {
   return readAllStored(SCHEDULE, properties, PREFIX);

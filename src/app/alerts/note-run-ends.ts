@@ -13,8 +13,7 @@ type Properties = Readonly<Record<string, string>>;
  * Counts the failures in a row of each connection, and writes to its owner and to the others in the settings when one that nobody
  * watched is the first of its streak to be told, and when it works again: two mails a streak at most.
  */
-export function noteRunEnds(entries: readonly Entry[]): void {
-  const properties = documentStore().all();
+export function noteRunEnds(entries: readonly Entry[], properties: Properties): void {
   for (const run of toEndedRuns(entries, properties)) {
     const streak = streakIn(properties, run.subject.id);
     const well = isWell(run);

@@ -1,14 +1,12 @@
 import type { Entry } from '../../engine/engine';
 import { clock } from '../../platform/clock';
-import { documentStore } from '../../platform/property-stores';
 import { toEndedRuns, isWell } from './ended-runs';
 import { reasonsOf } from './failure-mail';
 import { queueMessage } from './waiting-events';
 import { connectionOf, runOf, toIso, withText } from './webhook-message';
 
 /** Has webhooks told of runs that ended well or failed; those that somebody stopped are none of both. */
-export function queueRunEnds(entries: readonly Entry[]): void {
-  const properties = documentStore().all();
+export function queueRunEnds(entries: readonly Entry[], properties: Readonly<Record<string, string>>): void {
   for (const run of toEndedRuns(entries, properties)) {
     const well = isWell(run);
     if (well === null) continue;

@@ -5,8 +5,6 @@ import { readAllStored, readStored } from '../read-stored';
 /** What a webhook can be told of. */
 export const WEBHOOK_EVENTS = ['sync.completed', 'sync.failed', 'connection.unhealthy'] as const;
 
-export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
-
 /** How many a spreadsheet may have. */
 export const MOST_WEBHOOKS = 3;
 

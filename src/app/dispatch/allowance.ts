@@ -7,7 +7,8 @@ import { readStored } from '../read-stored';
 
 /**
  * What Google allows a person in 24 hours (developers.google.com, Quotas for Google Services), and what automatic executions of this
- * script have used of it. Google counts all scripts of the person together and tells nobody: a twentieth is left to them, and to ticks that find all spent.
+ * script have used of it. Google counts all scripts of the person together and tells nobody: a twentieth is left to them, and to
+ * ticks that find all spent.
  */
 export interface Allowance {
   /** Milliseconds that triggers may run, in the 24 hours from `since` on, and that they have run. */
@@ -20,19 +21,9 @@ export interface Allowance {
   readonly since: number;
 }
 
-/** What is left of this person's allowance. Two service calls, one more each day. */
-export function readAllowance(): Allowance {
-  return toAllowance(readUsage());
-}
-
 /** The milliseconds of trigger time that are left. */
 export function msLeft({ ms, usedMs }: Allowance): number {
   return Math.max(0, ms - usedMs);
-}
-
-/** When a spent allowance is whole again. */
-export function wholeAgainAt({ since }: Allowance): number {
-  return since + DAY;
 }
 
 /**

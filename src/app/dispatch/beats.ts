@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import type { Store } from '../../platform/services';
-import { readAllStored, readStored } from '../read-stored';
+import { readStored } from '../read-stored';
 
 /** A sign of life of somebody's hourly trigger. */
 export type Beat = v.InferOutput<typeof BEAT>;
 
-/** The last sign of life of each person's trigger, by e-mail address, in the document's properties. */
-export function beatsIn(properties: Readonly<Record<string, string>>): ReadonlyMap<string, Beat> {
-  return readAllStored(BEAT, properties, PREFIX);
-}
-
-/** That of one person, or null. */
+/** The last sign of life of a person's trigger, in the document's properties; null: they have none. */
 export function beatIn(properties: Readonly<Record<string, string>>, person: string): Beat | null {
   return readStored(BEAT, properties[PREFIX + person]);
 }

@@ -40,11 +40,10 @@ export interface Unhealthy {
 }
 
 /** Notes that connections whose runs ended well are up. */
-export function noteWell(entries: readonly Entry[]): void {
+export function noteWell(entries: readonly Entry[], properties: Readonly<Record<string, string>>): void {
   const ids = new Set(entries.filter(({ status }) => status === 'finished').map(({ connection }) => connection));
   for (const { connection, status } of entries) if (status === 'failed') ids.delete(connection);
   if (ids.size === 0) return;
-  const properties = documentStore().all();
   const healths = healthsIn(properties);
   for (const id of ids) {
     // The two-way sync of contacts is none.

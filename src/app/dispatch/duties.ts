@@ -40,7 +40,7 @@ export function hasOwnRun(properties: Properties, person: string): boolean {
 }
 
 /** Whether the contacts are that person's, and are synced every hour or have a sync that has not ended. */
-export function hasContactsDuty(properties: Properties, person: string): boolean {
+function hasContactsDuty(properties: Properties, person: string): boolean {
   const { setup, run } = contactsIn(properties);
   return setup?.owner === person && (setup.hourly || run !== null);
 }

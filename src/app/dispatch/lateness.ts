@@ -26,11 +26,6 @@ export function withLateness(history: History, store: Store, workbook: Workbook)
   };
 }
 
-/** Whether a run began so long after it was due that the hour in which it should have is over. */
-export function isLateStart({ due, merged }: Extract<Cause, { kind: 'schedule' }>, startedAt: number): boolean {
-  return merged > 0 || startedAt - due > LATE;
-}
-
 /** Google calls Sync every hour, and a little later than that at times. */
 const LATE = 65 * 60_000;
 
@@ -40,8 +35,9 @@ function isDue(entry: Entry): entry is DueEntry {
   return entry.cause?.kind === 'schedule' && entry.status !== 'missed';
 }
 
+/** Whether its run began so long after it was due that the hour in which it should have is over. */
 function isLate(entry: Entry): entry is DueEntry {
-  return isDue(entry) && isLateStart(entry.cause, entry.run);
+  return isDue(entry) && (entry.cause.merged > 0 || entry.run - entry.cause.due > LATE);
 }
 
 function withWords(entry: Entry, { fr, en }: Words): Entry {

@@ -8,14 +8,13 @@ import { type Ask, type AskResult, asksIn, cutWords, waitingIn, writeAsk } from 
  * Notes how connections ended with the runs that were asked for from outside: any that began after they were asked for is theirs,
  * whatever started it. The caller holds the document's lock.
  */
-export function noteEnds(entries: readonly Entry[]): void {
+export function noteEnds(entries: readonly Entry[], properties: Readonly<Record<string, string>>): void {
   const told = entries.filter(({ status }) => status !== 'missed' && status !== 'paused');
   if (told.length === 0) return;
-  const store = documentStore();
-  for (const [id, ask] of asksIn(store.all())) {
+  for (const [id, ask] of asksIn(properties)) {
     const ended = waitingIn(ask).flatMap((connection) => endOf(ask, connection, told));
     if (ended.length > 0) {
-      writeAsk(store, id, { ...ask, results: { ...ask.results, ...Object.fromEntries(ended) } });
+      writeAsk(documentStore(), id, { ...ask, results: { ...ask.results, ...Object.fromEntries(ended) } });
     }
   }
 }
